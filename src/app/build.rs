@@ -1,0 +1,31 @@
+//! Turns the phrases of the interface into constants: a key that a screen uses and the file lacks fails the build.
+//!
+//! Another language is one file beside `phrases/nl.toml`; which one is built says `OOW_LANGUAGE`.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo:rerun-if-env-changed=OOW_LANGUAGE");
+    let language = env::var("OOW_LANGUAGE").unwrap_or_else(|_| "nl".into());
+    let path = format!("phrases/{language}.toml");
+    println!("cargo:rerun-if-changed={path}");
+    let phrases: toml::Table = fs::read_to_string(&path)?.parse()?;
+    let mut code = String::new();
+    for (key, text) in &phrases {
+        let text = text.as_str().ok_or_else(|| format!("{path}: {key} is not a text"))?;
+        let name = key.to_uppercase().replace('-', "_");
+        writeln!(code, "#[doc = {text:?}]\npub(crate) const {name}: Phrase = Phrase({text:?});")?;
+    }
+    let keys = phrases.iter().filter(|(key, _)| is_opening(key));
+    let rows: String = keys.map(|(key, _)| format!("({key:?}, {}), ", key.to_uppercase().replace('-', "_"))).collect();
+    writeln!(code, "/// Openings of an explanation, by the key that lessons name.\npub(crate) const OPENINGS: &[(&str, Phrase)] = &[{rows}];")?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("phrases.rs"), code)?;
+    Ok(())
+}
+
+/// Keys such as `right-3`, `partly-12`, `not-yet-1`, `open-2`.
+fn is_opening(key: &str) -> bool {
+    key.rsplit_once('-').is_some_and(|(stem, n)| ["right", "partly", "not-yet", "open"].contains(&stem) && n.parse::<u8>().is_ok())
+}

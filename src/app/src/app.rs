@@ -1,0 +1,251 @@
+//! The app without a browser: what is known, what can happen, what it leads to.
+//!
+//! The rule a reader could break: [`Model::update`] is pure. Time, chance, storage and the network are asked for with
+//! an [`Effect`] and answered with an [`Event`], so the same events give the same model, natively and in the browser.
+//! What events do is in `app/update.rs` (pages, storage) and `app/play.rs` (inside a lesson).
+
+use std::rc::Rc;
+
+use course::Id;
+use course::catalogue::Catalogue;
+use course::lesson::Lesson;
+use course::progress::Progress;
+use course::saved::Recovered;
+
+mod play;
+mod route;
+mod update;
+
+pub use play::Play;
+pub use route::Screen;
+
+/// Everything the app knows.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// The page.
+    pub screen: Screen,
+    /// Help lies over the page. Not part of the address: nothing remembers that somebody looked.
+    pub help: bool,
+    /// The road, cast and helpers; `None` until loaded.
+    pub catalogue: Option<Rc<Catalogue>>,
+    /// Names of files in this build.
+    pub files: Files,
+    /// Who plays.
+    pub pupil: Option<Pupil>,
+    /// Everybody with work on this device: pupil id and animal.
+    pub pupils: Vec<(Id, Id)>,
+    /// The lesson that is open or on its way.
+    pub lesson: Loading,
+    /// The ride, when a lesson is open.
+    pub play: Option<Play>,
+    /// What is known about keeping work.
+    pub keeping: Keeping,
+    /// What the sign says.
+    pub saved: Saved,
+    /// Everything is on the device.
+    pub offline_ready: bool,
+    /// A new version waits.
+    pub update_ready: bool,
+    /// No movement, please.
+    pub calm: bool,
+    /// What a screen reader is told now.
+    pub say: String,
+    /// A random number for the next pupil id, from the browser.
+    pub chance: u32,
+}
+
+/// A pupil with their work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pupil {
+    /// Random, four characters; names the storage keys.
+    pub pid: Id,
+    /// Their work.
+    pub progress: Progress,
+}
+
+/// Names of files in this build, by what they hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(pub Vec<(String, String)>);
+
+impl Files {
+    /// Where the file with this logical name is; empty when the build has none.
+    pub fn path(&self, name: &str) -> &str {
+        self.0.iter().find(|(logical, _)| logical == name).map_or("", |(_, path)| path)
+    }
+}
+
+/// A lesson on its way.
+#[derive(Clone, Debug, Default)]
+pub enum Loading {
+    /// Not asked for.
+    #[default]
+    None,
+    /// Asked for.
+    Waiting(Id),
+    /// Did not arrive whole.
+    Failed(Id, LoadError),
+    /// Here.
+    Ready(Rc<Lesson>),
+}
+
+/// Why a file is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// No connection, and not on the device.
+    Offline,
+    /// Arrived, but not as it was made.
+    Damaged,
+}
+
+/// Whether this device keeps work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// Yes.
+    #[default]
+    Works,
+    /// Storage is blocked.
+    Blocked,
+    /// Storage is full.
+    Full,
+    /// A newer program wrote here: look, do not write.
+    Newer,
+    /// A copy was damaged, and the work came back from another.
+    Mended,
+    /// No copy could be read; the bytes were set apart.
+    Unreadable,
+}
+
+/// What the sign "Bewaard" may claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing to say yet.
+    #[default]
+    Nothing,
+    /// Being written.
+    Busy,
+    /// In the strict copy.
+    Strict,
+    /// Only where a flat battery may lose it.
+    Tab,
+    /// Nowhere.
+    Not,
+}
+
+/// What the browser knows when the app starts.
+#[derive(Debug, Default)]
+pub struct Boot {
+    /// The address after `#`.
+    pub hash: String,
+    /// Names of files in this build.
+    pub files: Files,
+    /// What was found of each pupil.
+    pub pupils: Vec<(Id, Recovered)>,
+    /// Who played last.
+    pub current: Option<Id>,
+    /// Storage can be used.
+    pub storage: bool,
+    /// A random number.
+    pub chance: u32,
+    /// The device asks for no movement.
+    pub calm: bool,
+}
+
+/// What a save came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaveReport {
+    /// Whose.
+    pub pid: Id,
+    /// The count of changes that was written.
+    pub seq: u64,
+    /// What the sign may claim.
+    pub saved: Saved,
+    /// Why not, when it was not.
+    pub keeping: Keeping,
+    /// What other tabs had written meanwhile.
+    pub found: Option<Progress>,
+}
+
+/// What can happen.
+#[derive(Debug)]
+pub enum Event {
+    /// The app starts.
+    Booted(Box<Boot>),
+    /// The road, cast and helpers arrived, or not.
+    CatalogueCame(Result<Vec<u8>, LoadError>),
+    /// A lesson arrived, or not.
+    LessonCame(Id, Result<Vec<u8>, LoadError>),
+    /// The address changed.
+    Went(String),
+    /// Somebody wants to see a page.
+    Go(Screen),
+    /// An animal was chosen.
+    Animal(Id),
+    /// Something was picked.
+    Pick(Id),
+    /// The picks are the answer.
+    Check,
+    /// Another go.
+    Again,
+    /// On.
+    On,
+    /// Back.
+    Back,
+    /// Back to a choice on this ride.
+    Rewind(Id),
+    /// The next hint.
+    Tip,
+    /// Look up from the phone.
+    Aside,
+    /// The next message of the chat may arrive; counts screens, so that an old one does nothing.
+    Arrive(u32),
+    /// All messages at once.
+    AllMessages,
+    /// Open or close help.
+    Help(bool),
+    /// Away from here, at once.
+    Leave,
+    /// Try a file again.
+    Retry,
+    /// A save came to something.
+    Saved(Box<SaveReport>),
+    /// Another tab wrote, or storage was cleared.
+    Found(Id, Box<Recovered>),
+    /// Everything is on the device.
+    OfflineReady,
+    /// A new version waits.
+    UpdateReady,
+    /// Take the new version.
+    Update,
+}
+
+/// What the shell must do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Change the address; replacing leaves no trace in the history.
+    Navigate {
+        /// The address after `#`.
+        hash: String,
+        /// No entry in the history.
+        replace: bool,
+    },
+    /// Get the road, cast and helpers.
+    FetchCatalogue,
+    /// Get a lesson.
+    FetchLesson(Id),
+    /// Keep this work, in every copy.
+    Save(Pupil),
+    /// Set unreadable text of this pupil apart.
+    Quarantine(Id, Vec<String>),
+    /// Remember who plays.
+    Remember(Id),
+    /// Put the focus on the title of the new screen.
+    FocusTitle,
+    /// Put the focus on the explanation.
+    FocusSheet,
+    /// Bring the newest message into view.
+    ScrollLog,
+    /// After this many milliseconds, [`Event::Arrive`].
+    Later(u32, u32),
+    /// Take the new version and start again.
+    Update,
+}

@@ -1,0 +1,306 @@
+//! What happens inside a lesson.
+//!
+//! The rule a reader could break: the place in a lesson moves only on the pupil's own ride. A step that is not the
+//! pupil's own (a teacher's link, or looking back) is a visit: its answers count, its place does not.
+
+use course::Id;
+use course::board::{Frame, Input};
+use course::session::{Session, Went, read};
+use course::worth::Worth;
+
+use super::{Effect, Event, Loading, Model, Pupil, Screen};
+use crate::phrases;
+
+/// A ride with what is only on the screen, and never kept.
+#[derive(Debug)]
+pub struct Play {
+    /// The ride.
+    pub session: Session,
+    /// Not the pupil's own step.
+    pub visit: bool,
+    /// Picked, and not yet given as an answer.
+    pub picked: Vec<Id>,
+    /// Asked to answer before something was picked.
+    pub asked_early: bool,
+    /// Hints shown.
+    pub tips: usize,
+    /// Looking up from the phone.
+    pub aside: bool,
+    /// Entries of the conversation that have arrived.
+    pub arrived: usize,
+    /// Counts screens, so that a timer of an earlier one does nothing.
+    pub tick: u32,
+}
+
+/// A message arrives this many milliseconds after the one before it.
+const MESSAGE_MS: u32 = 900;
+
+impl Model {
+    pub(super) fn play_event(&mut self, event: Event) -> Vec<Effect> {
+        if self.play.is_none() {
+            return Vec::new();
+        }
+        match event {
+            Event::Pick(id) => self.pick(id),
+            Event::Check => self.check(),
+            Event::Again => self.ride(|session| {
+                session.again();
+                true
+            }),
+            Event::On => self.on(),
+            Event::Back => self.back(),
+            Event::Rewind(screen) => self.ride(|session| session.rewind(&screen)),
+            Event::Tip => self.with_play(|play| play.tips += 1),
+            Event::Aside => self.with_play(|play| play.aside = !play.aside),
+            Event::Arrive(tick) => self.arrive(tick),
+            Event::AllMessages => self.with_play(|play| play.arrived = usize::MAX),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the ride already stands where this address points.
+    pub(super) fn is_open_at(&self, lesson: &str, step: Option<&str>) -> bool {
+        self.play.as_ref().is_some_and(|play| play.session.lesson().head.id == lesson && step == Some(&play.session.step().1.id))
+    }
+
+    /// Opens the lesson at the step of the address, or where the pupil left it.
+    pub(super) fn enter_lesson(&mut self) -> Vec<Effect> {
+        let (Loading::Ready(lesson), Screen::Lesson(_, wanted)) = (self.lesson.clone(), self.screen.clone()) else {
+            return vec![Effect::FocusTitle];
+        };
+        if let Some(wanted) = wanted.as_deref()
+            && lesson.step(wanted).is_none()
+        {
+            self.screen = Screen::Missing;
+            return vec![Effect::FocusTitle];
+        }
+        let pupil = self.pupil.get_or_insert_with(|| Pupil { pid: Id::new(), progress: course::progress::Progress::default() });
+        let kept = pupil.progress.lesson(&lesson.head.id);
+        let place = kept.map(|kept| kept.place.value.clone()).unwrap_or_default();
+        let flags = kept.map(|kept| kept.flags()).unwrap_or_default();
+        let own = lesson.step(&place.step).map_or(0, |(n, _)| n);
+        let at = wanted.and_then(|wanted| lesson.step(&wanted)).map_or(own, |(n, _)| n);
+        let moves = if at == own { read(&place.moves) } else { Vec::new() };
+        let session = Session::new(lesson, at, moves, flags);
+        self.play = Some(Play { session, visit: at != own, picked: Vec::new(), asked_early: false, tips: 0, aside: false, arrived: 0, tick: 0 });
+        let mut effects = self.stand();
+        effects.extend(self.arrive_at_screen());
+        effects
+    }
+
+    fn pick(&mut self, id: Id) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let many = play.session.show(|board, told| told.is_none().then(|| board.input.is_many())).flatten();
+        match many {
+            Some(true) => {
+                play.asked_early = false;
+                match play.picked.iter().position(|picked| *picked == id) {
+                    Some(at) => drop(play.picked.remove(at)),
+                    None => play.picked.push(id),
+                }
+                Vec::new()
+            }
+            Some(false) => self.answer(vec![id]),
+            // A letter may swap its chip while the explanation is up.
+            None => {
+                play.session.again();
+                self.answer(vec![id])
+            }
+        }
+    }
+
+    fn check(&mut self) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        if play.picked.is_empty() {
+            play.asked_early = true;
+            self.say = phrases::CHECK_WAITING.0.to_owned();
+            return Vec::new();
+        }
+        let picks = play.picked.clone();
+        self.answer(picks)
+    }
+
+    fn answer(&mut self, picks: Vec<Id>) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let Some(answered) = play.session.answer(picks) else { return Vec::new() };
+        play.arrived = usize::MAX;
+        let lesson = play.session.lesson().head.id.clone();
+        let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
+        if let Some(pupil) = &mut self.pupil {
+            if let Some((screen, worth)) = answered.item {
+                pupil.progress.record(&lesson, &step, rev, &screen, worth);
+            }
+            if let Some((flag, value)) = answered.sets {
+                pupil.progress.set_flag(&lesson, flag, value);
+            }
+        }
+        self.say = self.heard();
+        let mut effects = self.stand();
+        effects.push(Effect::FocusSheet);
+        effects
+    }
+
+    /// What a screen reader hears after an answer: the label, then the reasons.
+    fn heard(&self) -> String {
+        let Some(play) = &self.play else { return String::new() };
+        let words = play.session.show(|_, told| {
+            told.map(|told| {
+                let mut words = crate::ui::label_words(told.label).to_owned();
+                for reason in &told.reasons {
+                    words.push_str(". ");
+                    words.push_str(reason.why);
+                }
+                words
+            })
+        });
+        words.flatten().unwrap_or_default()
+    }
+
+    fn ride(&mut self, change: impl FnOnce(&mut Session) -> bool) -> Vec<Effect> {
+        if !self.play.as_mut().is_some_and(|play| change(&mut play.session)) {
+            return Vec::new();
+        }
+        let mut effects = self.stand();
+        effects.extend(self.arrive_at_screen());
+        effects
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let before = play.session.step().0;
+        if !play.session.back() {
+            return vec![Effect::Navigate { hash: Screen::Map.hash(), replace: false }];
+        }
+        if play.session.step().0 != before {
+            play.visit = true;
+        }
+        let mut effects = self.stand();
+        effects.extend(self.arrive_at_screen());
+        effects
+    }
+
+    fn on(&mut self) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let lesson = play.session.lesson().clone();
+        let screen = play.session.screen();
+        let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
+        let ending = play.session.show(|board, _| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some())) == Some(true);
+        let went = play.session.on();
+        if went == Went::Nowhere {
+            return self.check();
+        }
+        let visit = play.visit;
+        if let Some(pupil) = &mut self.pupil {
+            if ending {
+                pupil.progress.see(&lesson.head.id, &step, rev, &screen);
+            }
+            if let Went::Step(done) | Went::End(done) = &went {
+                pupil.progress.finish(&lesson.head.id, done, rev);
+            }
+        }
+        if let Went::End(_) = went {
+            return self.end(&lesson.head.id, &lesson.steps[0].id, visit);
+        }
+        if let Went::Step(_) = went {
+            self.home_again();
+        }
+        let mut effects = self.stand();
+        effects.extend(self.arrive_at_screen());
+        effects
+    }
+
+    /// A visit that walks into the pupil's own step goes on as the pupil's own ride.
+    fn home_again(&mut self) {
+        let (Some(play), Some(pupil)) = (&mut self.play, &self.pupil) else { return };
+        let lesson = play.session.lesson().clone();
+        let kept = pupil.progress.lesson(&lesson.head.id).map(|kept| kept.place.value.clone()).unwrap_or_default();
+        if play.visit && play.session.step().1.id == kept.step {
+            let flags = pupil.progress.lesson(&lesson.head.id).map(|kept| kept.flags()).unwrap_or_default();
+            play.session = Session::new(lesson, play.session.step().0, read(&kept.moves), flags);
+            play.visit = false;
+        }
+    }
+
+    fn end(&mut self, lesson: &str, first: &str, visit: bool) -> Vec<Effect> {
+        if let (Some(pupil), false) = (&mut self.pupil, visit) {
+            pupil.progress.stand(lesson, first, &[]);
+        }
+        let mut effects: Vec<Effect> = self.save().into_iter().collect();
+        effects.push(Effect::Navigate { hash: Screen::End(lesson.to_owned()).hash(), replace: false });
+        effects
+    }
+
+    /// Keeps the work, and the place when the ride is the pupil's own; the address follows.
+    fn stand(&mut self) -> Vec<Effect> {
+        let Some(play) = &self.play else { return Vec::new() };
+        let (lesson, step) = (play.session.lesson().head.id.clone(), play.session.step().1.id.clone());
+        if let (Some(pupil), false) = (&mut self.pupil, play.visit) {
+            let place = pupil.progress.lesson(&lesson).map(|kept| &kept.place.value);
+            let moves = course::session::write(play.session.moves());
+            if place.is_none_or(|place| place.step != step || place.moves != moves) {
+                pupil.progress.stand(&lesson, &step, play.session.moves());
+            }
+        }
+        let mut effects: Vec<Effect> = self.save().into_iter().collect();
+        let screen = Screen::Lesson(lesson, Some(step));
+        if self.screen != screen {
+            effects.push(Effect::Navigate { hash: screen.hash(), replace: true });
+            self.screen = screen;
+        }
+        effects
+    }
+
+    /// Starts a screen afresh: nothing picked, no hint, messages arriving.
+    fn arrive_at_screen(&mut self) -> Vec<Effect> {
+        let calm = self.calm;
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let seen = play.session.show(|board, told| {
+            let kept = match &board.input {
+                Input::Many(choices) => choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()).collect(),
+                _ => Vec::new(),
+            };
+            let log = match &board.frame {
+                Frame::Phone(phone) if told.is_none() => Some((phone.old, phone.log.len())),
+                _ => None,
+            };
+            (kept, log)
+        });
+        let (kept, log) = seen.unwrap_or_default();
+        play.tick = play.tick.wrapping_add(1);
+        (play.picked, play.asked_early, play.tips, play.aside) = (kept, false, 0, false);
+        self.say.clear();
+        let mut effects = vec![Effect::FocusTitle];
+        match log {
+            Some((old, all)) if !calm && old + 1 < all => {
+                play.arrived = old + 1;
+                effects.push(Effect::Later(MESSAGE_MS, play.tick));
+            }
+            _ => play.arrived = usize::MAX,
+        }
+        effects.push(Effect::ScrollLog);
+        effects
+    }
+
+    fn arrive(&mut self, tick: u32) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut().filter(|play| play.tick == tick && play.arrived != usize::MAX) else { return Vec::new() };
+        let all = play.session.show(|board, _| if let Frame::Phone(phone) = &board.frame { phone.log.len() } else { 0 }).unwrap_or(0);
+        play.arrived += 1;
+        if play.arrived >= all {
+            play.arrived = usize::MAX;
+            return vec![Effect::ScrollLog];
+        }
+        vec![Effect::ScrollLog, Effect::Later(MESSAGE_MS, tick)]
+    }
+
+    fn with_play(&mut self, change: impl FnOnce(&mut Play)) -> Vec<Effect> {
+        if let Some(play) = &mut self.play {
+            change(play);
+        }
+        Vec::new()
+    }
+
+    /// What this pupil made of a step: the best worth by screen.
+    pub fn best(&self, lesson: &str, step: &str, screen: &str) -> Option<Worth> {
+        self.progress()?.lesson(lesson)?.steps.get(step)?.best.get(screen).copied()
+    }
+}

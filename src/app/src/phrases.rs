@@ -1,0 +1,23 @@
+//! What the interface says, by key. The texts are data in `phrases/nl.toml`; `build.rs` makes a constant of each.
+
+/// A text with places to fill in: `Stap {step} van {total}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase(pub(crate) &'static str);
+
+impl Phrase {
+    /// Fills in the places. One that is not named stays as it is, so that a typing error shows.
+    pub(crate) fn fill(self, values: &[(&str, &str)]) -> String {
+        let mut text = self.0.to_owned();
+        for (name, value) in values {
+            text = text.replace(&["{", name, "}"].concat(), value);
+        }
+        text
+    }
+}
+
+/// The phrase that opens an explanation, with the reason after it.
+pub(crate) fn opening(key: &str) -> Option<&'static str> {
+    OPENINGS.iter().find(|(name, _)| *name == key).map(|(_, phrase)| phrase.0.trim_end_matches('…').trim_end())
+}
+
+include!(concat!(env!("OUT_DIR"), "/phrases.rs"));

@@ -1,0 +1,88 @@
+//! Draws plain data and reports what the user did.
+//!
+//! The rule a reader could break: nothing is decided here. A view takes the model and draws it; a widget reports one
+//! [`Event`]. No `style` attribute and no raw HTML: the content security policy drops the one and refuses the other.
+//!
+//! Where to extend: a page is a file here and an arm in [`page`]; a way to answer is a file in `player/` and an arm
+//! in `player/input.rs`.
+
+use course::worth::Label;
+use yew::prelude::*;
+
+use crate::app::{Event, Model, Screen};
+use crate::phrases::{self, Phrase};
+
+mod animals;
+mod art;
+mod bar;
+mod end;
+mod help;
+mod map;
+mod notices;
+mod player;
+mod text;
+mod trouble;
+mod welcome;
+
+/// What a view needs: the model, and where to report.
+#[derive(Clone, Copy)]
+pub(crate) struct Cx<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) send: &'a Callback<Event>,
+}
+
+impl Cx<'_> {
+    /// A handler that reports the event that `make` makes.
+    pub(crate) fn on<E: 'static>(&self, make: impl Fn() -> Event + 'static) -> Callback<E> {
+        self.send.reform(move |_| make())
+    }
+}
+
+/// The whole page.
+pub fn page(model: &Model, send: &Callback<Event>) -> Html {
+    let cx = Cx { model, send };
+    let body = if model.help {
+        help::page(cx)
+    } else {
+        match &model.screen {
+            Screen::Welcome => welcome::page(cx),
+            Screen::Animals => animals::page(cx),
+            Screen::Map => map::page(cx),
+            Screen::Lesson(..) => player::page(cx),
+            Screen::End(lesson) => end::page(cx, lesson),
+            Screen::Missing => trouble::missing(cx),
+        }
+    };
+    html! {
+        <>
+            <a class="skip" href="#hoofd" onclick={to_content()}>{ phrases::JUMP_SR.0 }</a>
+            { body }
+            <div class="vh" role="status" aria-live="polite">{ model.say.clone() }</div>
+        </>
+    }
+}
+
+/// The skip link moves the focus itself: the address after `#` is the page, and must not change.
+fn to_content() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        crate::shell::focus("#hoofd");
+    })
+}
+
+/// The word above an explanation.
+pub(crate) fn label_words(label: Label) -> &'static str {
+    label_phrase(label).0
+}
+
+fn label_phrase(label: Label) -> Phrase {
+    match label {
+        Label::Strong => phrases::LABEL_STRONG,
+        Label::Ok => phrases::LABEL_OK,
+        Label::Detour => phrases::LABEL_DETOUR,
+        Label::Open => phrases::LABEL_OPEN,
+        Label::Right => phrases::LABEL_RIGHT,
+        Label::Partly => phrases::LABEL_PARTLY,
+        Label::NotYet => phrases::LABEL_NOT_YET,
+    }
+}

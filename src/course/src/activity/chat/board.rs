@@ -1,0 +1,116 @@
+//! How a chat is drawn: the conversation so far on this ride, the meter, and after an ending the ride itself.
+
+use super::super::parts::picture;
+use super::{Chat, Here, Node, Reply};
+use crate::Id;
+use crate::board::{Board, Choice, Entry, Frame, Input, Meter, Phone, Stop, What};
+use crate::text::{Form, Line};
+use crate::worth::{Label, Worth};
+
+pub(super) fn board<'a>(chat: &'a Chat, here: &Here<'a>) -> Option<Board<'a>> {
+    let node = chat.node(here.screen)?;
+    let phone = phone(chat, node, here);
+    let choices: Vec<Choice<'a>> = node.option.iter().map(|reply| reply.choice(here.last())).collect();
+    Some(Board {
+        picture: picture(&node.picture, &node.alt),
+        text: told(node, here).collect(),
+        laws: &[],
+        helpers: &[],
+        input: if choices.is_empty() { Input::Read } else { Input::Reply(choices) },
+        tips: &node.tip,
+        frame: Frame::Phone(phone),
+    })
+}
+
+/// Lines that are told, and not on the phone.
+fn told<'a>(node: &'a Node, here: &Here<'a>) -> impl Iterator<Item = &'a Line> {
+    node.text.shown(here.flags).filter(|line| !on_phone(line))
+}
+
+fn on_phone(line: &Line) -> bool {
+    line.who.is_some() || line.form != Form::Plain
+}
+
+fn phone<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Phone<'a> {
+    let passed: Vec<(&Node, Option<&Reply>)> =
+        here.path.iter().filter_map(|p| Some((chat.node(&p.screen)?, chat.reply(&p.screen, &p.picks)))).collect();
+    let mut log = Vec::new();
+    for (n, (moment, reply)) in passed.iter().enumerate() {
+        let following = passed.get(n + 1).map_or(node, |(next, _)| next);
+        if moment.with == node.with {
+            log.extend(entries(chat, moment, here));
+            log.extend(reply.and_then(|reply| sent(chat, reply, following, here)));
+        }
+    }
+    let old = log.len();
+    log.extend(entries(chat, node, here));
+    log.extend(chat.reply(here.screen, here.last()).filter(|reply| reply.to.is_some()).map(|reply| mine(&reply.text)));
+    let over = node.ending.is_some();
+    Phone {
+        app: &chat.app,
+        title: node.with.as_deref().unwrap_or(&chat.title),
+        detail: if node.with.is_some() { "" } else { &chat.detail },
+        me: chat.me.as_deref(),
+        log,
+        old,
+        meter: meter(chat, node, here),
+        feelings: node.feel.iter().map(|feel| (feel.who.as_str(), feel.feeling.as_str())).collect(),
+        aside: node.aside.as_deref(),
+        ask: &chat.ask,
+        ending: node.ending.as_deref(),
+        ride: if over { passed.iter().filter_map(|(moment, reply)| stop(moment, (*reply)?)).collect() } else { Vec::new() },
+        endings: chat.screen.iter().filter(|node| node.ending.is_some()).map(|node| &node.id).collect(),
+        what_if: if over { &chat.what_if } else { &[] },
+    }
+}
+
+fn entries<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Vec<Entry<'a>> {
+    let lines = node.text.shown(here.flags).filter(|line| on_phone(line));
+    let entry = |line: &'a Line| Entry {
+        who: line.who.as_deref().filter(|who| *who != chat.app),
+        mine: line.form == Form::Deleted || (line.who.is_some() && line.who == chat.me),
+        what: What::Line(line),
+    };
+    lines.map(entry).collect()
+}
+
+fn mine(words: &str) -> Entry<'_> {
+    Entry { who: None, mine: true, what: What::Reply(words) }
+}
+
+/// The reply as a message of one's own, unless the next moment opens by telling it.
+fn sent<'a>(chat: &'a Chat, reply: &'a Reply, following: &Node, here: &Here<'_>) -> Option<Entry<'a>> {
+    let told = following.text.shown(here.flags).find(|line| line.who.is_some()).is_some_and(|line| line.who == chat.me);
+    (reply.to.is_some() && !told).then(|| mine(&reply.text))
+}
+
+fn stop<'a>(node: &'a Node, reply: &'a Reply) -> Option<Stop<'a>> {
+    Some(Stop { screen: &node.id, chosen: &reply.text, label: Label::of_choice(reply.worth) })
+}
+
+/// The meter at this moment. A counter that keeps shows the highest value of the ride; a meter that shifts stands
+/// one lower after a strong reply and one higher after a detour, since the values in the file are the middle road.
+fn meter<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'_>) -> Option<Meter<'a>> {
+    let spec = chat.meter.as_ref()?;
+    let passed = || here.path.iter().filter_map(|p| chat.node(&p.screen)?.meter);
+    let mut value = node.meter.or_else(|| passed().last())?;
+    if spec.keeps {
+        value = passed().fold(value, u16::max);
+    }
+    if spec.shifts {
+        let came_by = here.path.last().and_then(|p| chat.reply(&p.screen, &p.picks));
+        match came_by.map(|reply| reply.worth) {
+            Some(Worth::Strong) => value = value.saturating_sub(1),
+            Some(Worth::Detour) => value = (value + 1).min(spec.max),
+            _ => {}
+        }
+    }
+    let word = spec.word.iter().enumerate().find(|(_, word)| value <= word.to).map(|(n, word)| (word.word.as_str(), n));
+    Some(Meter { title: &spec.title, look: spec.look, value, max: spec.max, word })
+}
+
+impl Reply {
+    fn choice<'a>(&'a self, picks: &[Id]) -> Choice<'a> {
+        Choice { id: &self.id, words: &self.text, to: self.to.as_deref(), sign: None, picked: picks.contains(&self.id), kept: false }
+    }
+}

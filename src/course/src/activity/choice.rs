@@ -1,0 +1,46 @@
+//! **choice**: one question, pick one; a detour gets a second go. Screens without options are read first.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, Here, Kind, Mark, Question};
+use crate::Id;
+use crate::board::{Board, Frame, Input};
+
+/// Pick one.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The screens, in order.
+    pub screen: Vec<Question>,
+}
+
+impl Choice {
+    fn question(&self, screen: &str) -> Option<&Question> {
+        self.screen.iter().find(|question| question.id == screen)
+    }
+}
+
+impl Kind for Choice {
+    fn screens(&self) -> Vec<&Id> {
+        self.screen.iter().map(|question| &question.id).collect()
+    }
+
+    fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
+        let question = self.question(here.screen)?;
+        let frame = if question.option.is_empty() { Frame::Spread } else { Frame::Page };
+        Some(question.board(here, frame, Input::One))
+    }
+
+    fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
+        self.question(here.screen)?.mark_one(picks, false, true)
+    }
+
+    fn best(&self, screen: &str) -> Option<Vec<Id>> {
+        self.question(screen)?.best()
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        self.screen.iter().flat_map(Question::faults).collect()
+    }
+}

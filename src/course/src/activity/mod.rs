@@ -1,0 +1,210 @@
+//! The ways to learn: one file each, registered in one line below.
+//!
+//! A kind turns its content into a [`Board`] and marks an answer; it knows nothing of widgets, saving or order of
+//! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive and implements
+//! [`Kind`], add its line to `kinds!`, and give `lessons/README.md` one playable example, which is a test input.
+//!
+//! The rule a reader could break: a kind keeps no state. What a pupil did arrives as [`Here`], replayed from moves by
+//! id, so saved progress never holds the internals of a kind.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::Id;
+use crate::board::Board;
+use crate::text::Flags;
+use crate::worth::{Label, Size, Worth};
+
+mod parts;
+
+pub use parts::{Opt, Panel, Question, Verdict};
+
+/// The registry: each kind by the name that lesson files use, its module and its type.
+macro_rules! kinds {
+    ($($name:ident: $Type:ident),* $(,)?) => {
+        $(mod $name;)*
+        $(pub use $name::$Type;)*
+
+        /// A way to learn with its content.
+        #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+        #[allow(missing_docs)]
+        pub enum Activity { $($Type($Type)),* }
+
+        /// The names of all kinds, as lesson files write them.
+        pub const KINDS: &[&str] = &[$(stringify!($name)),*];
+
+        impl Activity {
+            /// Reads the content of the kind with this name; `None` when there is no such kind.
+            pub fn read<'de, D: Deserializer<'de>>(kind: &str, content: D) -> Option<Result<Self, D::Error>> {
+                match kind {
+                    $(stringify!($name) => Some($Type::deserialize(content).map(Activity::$Type)),)*
+                    _ => None,
+                }
+            }
+
+            /// The name of the kind.
+            pub fn name(&self) -> &'static str {
+                match self { $(Activity::$Type(_) => stringify!($name)),* }
+            }
+
+            /// The kind itself.
+            pub fn kind(&self) -> &dyn Kind {
+                match self { $(Activity::$Type(kind) => kind),* }
+            }
+
+            /// The kind itself, to change it.
+            pub fn kind_mut(&mut self) -> &mut dyn Kind {
+                match self { $(Activity::$Type(kind) => kind),* }
+            }
+
+            /// The JSON Schema of each kind's content, by name.
+            #[cfg(feature = "schema")]
+            pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$((stringify!($name), <$Type as schemars::JsonSchema>::json_schema(generator))),*]
+            }
+        }
+    };
+}
+
+kinds! {
+    story: Story,
+    choice: Choice,
+    multi: Multi,
+    sort: Sort,
+    judge: Judge,
+    chat: Chat,
+    card: Card,
+    poll: Poll,
+    letter: Letter,
+    talk: Talk,
+}
+
+pub use chat::{Feel, MeterSpec, Node, Reply, WhatIf};
+
+/// A way to learn.
+pub trait Kind {
+    /// Ids of the screens in reading order. A step begins at the first.
+    fn screens(&self) -> Vec<&Id>;
+
+    /// What stands on the screen where the pupil is; `None` when this step has no such screen.
+    fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>>;
+
+    /// What an answer is worth and why; `None` when it cannot be an answer here.
+    fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>>;
+
+    /// Where the road goes after this screen. In reading order, unless the kind knows better.
+    fn next(&self, screen: &str, _picks: &[Id]) -> Next {
+        in_order(&self.screens(), screen)
+    }
+
+    /// The best that can be answered on this screen: what a helper of a lost pupil, or a test, would pick.
+    fn best(&self, screen: &str) -> Option<Vec<Id>>;
+
+    /// What cannot be right about this content, beyond what its types say.
+    fn faults(&self) -> Vec<Fault>;
+
+    /// Drops what only teachers need, before the lesson is packed for pupils.
+    fn for_pupil(&mut self) {}
+}
+
+/// Where a pupil is in a step, and how they came there.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    /// The current screen.
+    pub screen: &'a str,
+    /// The answers given on it, oldest first.
+    pub tries: &'a [Vec<Id>],
+    /// The screens passed on this ride, oldest first.
+    pub path: &'a [Passed],
+    /// What earlier choices set.
+    pub flags: &'a Flags,
+}
+
+impl<'a> Here<'a> {
+    /// The last answer on the current screen.
+    pub fn last(&self) -> &'a [Id] {
+        self.tries.last().map_or(&[], Vec::as_slice)
+    }
+
+    /// The answer with which a screen was left on this ride, or the last one on the current screen.
+    pub fn answer(&self, screen: &str) -> &'a [Id] {
+        if screen == self.screen {
+            return self.last();
+        }
+        self.path.iter().rev().find(|passed| passed.screen == screen).map_or(&[], |passed| &passed.picks)
+    }
+}
+
+/// A screen passed on a ride.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The screen.
+    pub screen: Id,
+    /// The answer with which it was left; empty for a screen to read.
+    pub picks: Vec<Id>,
+    /// How many moves had been made when the ride came there.
+    pub entered: usize,
+}
+
+/// What an answer is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark<'a> {
+    /// Worth of the answer as a whole.
+    pub worth: Worth,
+    /// The word and sign above the explanation.
+    pub label: Label,
+    /// A phrase that opens the explanation.
+    pub opening: Option<&'a str>,
+    /// One explanation for each thing picked.
+    pub reasons: Vec<crate::board::Reason<'a>>,
+    /// Shown too once the road goes on after a weaker answer: what was strong.
+    pub shown: Vec<crate::board::Reason<'a>>,
+    /// Found so far and to find in all, where several hold.
+    pub found: Option<(usize, usize)>,
+    /// Goes into progress. A prediction, or a ride that may be driven many ways, does not.
+    pub counts: bool,
+    /// The road goes on whatever was answered.
+    pub soft: bool,
+    /// The size of help, for a bystander.
+    pub size: Option<Size>,
+    /// Flag and value that this answer sets.
+    pub sets: Option<(Id, Id)>,
+}
+
+/// Where the road goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To this screen of the step.
+    Screen(Id),
+    /// Out of the step.
+    Done,
+}
+
+/// Something in the content of a kind that cannot be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Rule code, as documented in `lessons/README.md`.
+    pub code: &'static str,
+    /// The screen it is about, if it is about one.
+    pub screen: Option<Id>,
+    /// Detail for the message: an id, a number.
+    pub detail: String,
+}
+
+fn in_order(screens: &[&Id], screen: &str) -> Next {
+    let after = screens.iter().position(|id| *id == screen).and_then(|n| screens.get(n + 1));
+    after.map_or(Next::Done, |id| Next::Screen((*id).clone()))
+}
+
+/// What a screen with options must have: something right, and not everything.
+fn worth_faults(screen: &Id, worths: impl Iterator<Item = Worth> + Clone) -> Vec<Fault> {
+    let fault = |code| vec![Fault { code, screen: Some(screen.clone()), detail: String::new() }];
+    if worths.clone().count() == 0 || worths.clone().all(|worth| worth == Worth::Open) {
+        Vec::new()
+    } else if !worths.clone().any(|worth| worth == Worth::Strong) {
+        fault("niets-goed")
+    } else if worths.clone().all(|worth| worth >= Worth::Ok) {
+        fault("alles-goed")
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,39 @@
+//! **story**: panels of a picture book, one at a time. Read, look, go on.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, Here, Kind, Mark, Panel};
+use crate::Id;
+use crate::board::{Board, Frame};
+
+/// A picture story.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// The screens, in order.
+    pub screen: Vec<Panel>,
+}
+
+impl Kind for Story {
+    fn screens(&self) -> Vec<&Id> {
+        self.screen.iter().map(|panel| &panel.id).collect()
+    }
+
+    fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
+        let panel = self.screen.iter().find(|panel| panel.id == here.screen)?;
+        Some(panel.board(here, Frame::Spread))
+    }
+
+    fn mark<'a>(&'a self, _here: &Here<'a>, _picks: &[Id]) -> Option<Mark<'a>> {
+        None
+    }
+
+    fn best(&self, _screen: &str) -> Option<Vec<Id>> {
+        None
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,143 @@
+//! Progress as lines of text, and back.
+//!
+//! ```text
+//! animal 1 vos
+//! place groepsapp 12 groep-noor start-kaart> n01-sticker:prive
+//! flag groepsapp 7 schoen gooi
+//! step groepsapp wat-hielp 1 d 2 vraag:3
+//! ```
+//!
+//! Lines rather than JSON: readable for who repairs a save, lines that a newer program wrote are kept as they are, and
+//! no JSON parser enters the pupil's wasm.
+
+use super::{LessonProgress, Place, Progress, Stamp, StepProgress};
+use crate::worth::Worth;
+use crate::{Id, is_id};
+
+impl Progress {
+    /// Writes everything but the epoch and the counter, which the envelope carries.
+    pub fn to_lines(&self) -> String {
+        let mut lines = Vec::new();
+        lines.push(words(&["animal", &self.animal.seq.to_string(), &self.animal.value]));
+        for (id, lesson) in &self.lessons {
+            if !lesson.place.value.step.is_empty() {
+                let Stamp { seq, value } = &lesson.place;
+                lines.push(words(&["place", id, &seq.to_string(), &value.step, &value.moves]));
+            }
+            lines.extend(lesson.flags.iter().map(|(flag, Stamp { seq, value })| words(&["flag", id, &seq.to_string(), flag, value])));
+            lines.extend(lesson.steps.iter().map(|(step, done)| step_line(id, step, done)));
+        }
+        lines.extend(self.unknown.iter().cloned());
+        lines.join("\n")
+    }
+
+    /// Reads lines. What it does not understand is kept, not dropped.
+    pub fn from_lines(epoch: u32, seq: u64, text: &str) -> Self {
+        let mut progress = Progress { epoch, seq, ..Progress::default() };
+        for line in text.lines().filter(|line| !line.is_empty()) {
+            if progress.take(line).is_none() {
+                progress.unknown.insert(line.to_owned());
+            }
+        }
+        progress
+    }
+
+    fn take(&mut self, line: &str) -> Option<()> {
+        let (what, rest) = line.split_once(' ')?;
+        match what {
+            "animal" => {
+                let (seq, value) = rest.split_once(' ')?;
+                self.animal = Stamp { seq: seq.parse().ok()?, value: id(value)? };
+            }
+            "place" => {
+                let mut parts = rest.splitn(4, ' ');
+                let (lesson, seq, step) = (id(parts.next()?)?, parts.next()?.parse().ok()?, id(parts.next()?)?);
+                let moves = parts.next().unwrap_or_default().to_owned();
+                self.open_id(lesson).place = Stamp { seq, value: Place { step, moves } };
+            }
+            "flag" => {
+                let [lesson, seq, flag, value] = four(rest)?;
+                let stamp = Stamp { seq: seq.parse().ok()?, value: id(value)? };
+                self.open_id(id(lesson)?).flags.insert(id(flag)?, stamp);
+            }
+            "step" => {
+                let (lesson, step, done) = read_step(rest)?;
+                self.open_id(lesson).steps.insert(step, done);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn open_id(&mut self, lesson: Id) -> &mut LessonProgress {
+        self.lessons.entry(lesson).or_default()
+    }
+}
+
+fn step_line(lesson: &str, step: &str, done: &StepProgress) -> String {
+    let best: Vec<String> = done.best.iter().map(|(screen, worth)| format!("{screen}:{}", worth.digit())).collect();
+    let state = if done.done { "d" } else { "o" };
+    words(&["step", lesson, step, &done.rev.to_string(), state, &done.tries.to_string(), &best.join(",")])
+}
+
+fn read_step(rest: &str) -> Option<(Id, Id, StepProgress)> {
+    let mut parts = rest.split(' ');
+    let (lesson, step) = (id(parts.next()?)?, id(parts.next()?)?);
+    let rev = parts.next()?.parse().ok()?;
+    let done = match parts.next()? {
+        "d" => true,
+        "o" => false,
+        _ => return None,
+    };
+    let tries = parts.next()?.parse().ok()?;
+    let item = |word: &str| {
+        let (screen, digit) = word.split_once(':')?;
+        let worth = Worth::from_digit(digit.chars().next().filter(|_| digit.len() == 1)?)?;
+        Some((id(screen)?, worth))
+    };
+    let best = parts.next().unwrap_or_default().split(',').filter(|word| !word.is_empty()).map(item).collect::<Option<_>>()?;
+    parts.next().is_none().then_some((lesson, step, StepProgress { rev, done, tries, best }))
+}
+
+fn words(words: &[&str]) -> String {
+    words.join(" ").trim_end().to_owned()
+}
+
+fn four(rest: &str) -> Option<[&str; 4]> {
+    let parts: Vec<&str> = rest.split(' ').collect();
+    parts.try_into().ok()
+}
+
+fn id(name: &str) -> Option<Id> {
+    is_id(name).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::tests::any_progress;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(progress in any_progress()) {
+            let lines = progress.to_lines();
+            prop_assert_eq!(Progress::from_lines(progress.epoch, progress.seq, &lines), progress);
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic_and_keeps_every_line(text in "(\\PC{0,30}\n){0,6}") {
+            let read = Progress::from_lines(0, 0, &text);
+            let strange = text.lines().filter(|l| !l.is_empty() && !["animal", "place", "flag", "step"].iter().any(|w| l.starts_with(w)));
+            for line in strange {
+                prop_assert!(read.unknown.contains(line));
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_newer_program_survives() {
+        let read = Progress::from_lines(0, 5, "animal 1 vos\nsterren groepsapp 3");
+        assert!(read.to_lines().contains("sterren groepsapp 3"));
+    }
+}

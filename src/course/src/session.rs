@@ -1,0 +1,238 @@
+//! The ride through a lesson: from moves to what stands on the screen.
+//!
+//! The rule a reader could break: a ride *is* its list of moves, by id. Where the pupil stands, what was answered and
+//! what the chat shows are replayed from them each time; nothing else is kept, so a closed lid loses nothing and an
+//! edited lesson only cuts off moves that no longer mean anything.
+
+use std::rc::Rc;
+
+use crate::Id;
+use crate::activity::{Here, Kind, Next, Passed};
+use crate::board::{Board, Feedback};
+use crate::lesson::{Lesson, Step};
+use crate::worth::Worth;
+
+mod moves;
+
+pub use moves::{Move, read, write};
+
+/// A pupil somewhere in a lesson.
+#[derive(Clone, Debug)]
+pub struct Session {
+    lesson: Rc<Lesson>,
+    step: usize,
+    moves: Vec<Move>,
+    flags: Vec<(Id, Id)>,
+}
+
+/// Where the moves of a step have led.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Place {
+    screen: Id,
+    tries: Vec<Vec<Id>>,
+    /// The explanation of the last answer is up.
+    told: bool,
+    path: Vec<Passed>,
+    entered: usize,
+}
+
+/// What an answer adds to progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The screen that was answered, and what the answer is worth; `None` when it does not count.
+    pub item: Option<(Id, Worth)>,
+    /// Flag and value to remember.
+    pub sets: Option<(Id, Id)>,
+}
+
+/// Where going on has led.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Went {
+    /// To another screen of the same step.
+    Screen,
+    /// Into the next step; the one named here is done.
+    Step(Id),
+    /// To the end; the step named here was the last.
+    End(Id),
+    /// Nowhere: an answer is still asked.
+    Nowhere,
+}
+
+impl Session {
+    /// A ride in a step, where `moves` have led. A place that does not exist is the first step.
+    pub fn new(lesson: Rc<Lesson>, step: usize, moves: Vec<Move>, flags: Vec<(Id, Id)>) -> Self {
+        let step = if step < lesson.steps.len() { step } else { 0 };
+        let mut session = Session { lesson, step, moves, flags };
+        let valid = session.replay().1;
+        session.moves.truncate(valid);
+        session
+    }
+
+    /// The lesson.
+    pub fn lesson(&self) -> &Rc<Lesson> {
+        &self.lesson
+    }
+
+    /// The current step and its place, counted from 0.
+    pub fn step(&self) -> (usize, &Step) {
+        (self.step, &self.lesson.steps[self.step])
+    }
+
+    /// The moves in the current step.
+    pub fn moves(&self) -> &[Move] {
+        &self.moves
+    }
+
+    /// Id of the current screen.
+    pub fn screen(&self) -> Id {
+        self.replay().0.screen
+    }
+
+    /// Whether this is the first screen of the lesson.
+    pub fn at_start(&self) -> bool {
+        self.step == 0 && self.replay().0.path.is_empty()
+    }
+
+    /// Calls `draw` with what stands on the screen and, after an answer, what is told about it.
+    pub fn show<T>(&self, draw: impl FnOnce(Board<'_>, Option<Feedback<'_>>) -> T) -> Option<T> {
+        let (place, _) = self.replay();
+        let here = self.here(&place);
+        let kind = self.kind();
+        let board = kind.board(&here)?;
+        Some(draw(board, self.feedback(&place)))
+    }
+
+    fn feedback<'a>(&'a self, place: &'a Place) -> Option<Feedback<'a>> {
+        let last = place.tries.last().filter(|_| place.told)?;
+        let mark = self.kind().mark(&self.here(place), last)?;
+        let weak = mark.worth == Worth::Detour || mark.found.is_some_and(|(found, all)| found < all);
+        let enough = mark.soft || !weak || place.tries.len() >= GOES;
+        let mut reasons = mark.reasons;
+        if weak && enough {
+            reasons.extend(mark.shown);
+        }
+        Some(Feedback {
+            label: mark.label,
+            opening: mark.opening,
+            reasons,
+            found: mark.found.filter(|_| weak),
+            again: mark.soft || weak,
+            on: enough,
+            size: mark.size,
+        })
+    }
+
+    /// Takes an answer on the current screen; `None` when it cannot be one.
+    pub fn answer(&mut self, picks: Vec<Id>) -> Option<Answered> {
+        let (place, _) = self.replay();
+        let mark = self.kind().mark(&self.here(&place), &picks)?;
+        let answered = Answered { item: mark.counts.then(|| (place.screen.clone(), mark.worth)), sets: mark.sets };
+        if let Some((flag, value)) = answered.sets.clone() {
+            self.flags.retain(|(name, _)| *name != flag);
+            self.flags.push((flag, value));
+        }
+        self.moves.push(Move::Answer { screen: place.screen, picks });
+        Some(answered)
+    }
+
+    /// Puts the explanation away for another go.
+    pub fn again(&mut self) {
+        let (place, _) = self.replay();
+        if place.told {
+            self.moves.push(Move::Again { screen: place.screen });
+        }
+    }
+
+    /// Goes on: to the next screen, the next step, or the end.
+    pub fn on(&mut self) -> Went {
+        let (place, _) = self.replay();
+        let asks = self.kind().best(&place.screen).is_some();
+        if asks && !self.feedback(&place).is_some_and(|feedback| feedback.on) {
+            return Went::Nowhere;
+        }
+        let picks = place.tries.last().map_or(&[][..], Vec::as_slice);
+        match self.kind().next(&place.screen, picks) {
+            Next::Screen(id) => {
+                match place.path.iter().find(|passed| passed.screen == id) {
+                    // Back at a moment this ride already passed: what lay after it is forgotten.
+                    Some(passed) => self.moves.truncate(passed.entered),
+                    None => self.moves.push(Move::On { screen: place.screen }),
+                }
+                Went::Screen
+            }
+            Next::Done => {
+                let done = self.step().1.id.clone();
+                if self.step + 1 == self.lesson.steps.len() {
+                    return Went::End(done);
+                }
+                self.step += 1;
+                self.moves.clear();
+                Went::Step(done)
+            }
+        }
+    }
+
+    /// Goes one screen back, or to the step before. `false` at the start of the lesson.
+    pub fn back(&mut self) -> bool {
+        let (place, _) = self.replay();
+        if let Some(before) = place.path.last().map(|passed| passed.screen.clone()) {
+            return self.rewind(&before);
+        }
+        if self.step == 0 {
+            return false;
+        }
+        self.step -= 1;
+        self.moves.clear();
+        true
+    }
+
+    /// Takes the ride back to a screen it passed, as it was when it came there.
+    pub fn rewind(&mut self, screen: &str) -> bool {
+        let (place, _) = self.replay();
+        let entered = place.path.iter().find(|passed| passed.screen == screen).map(|passed| passed.entered);
+        entered.is_some_and(|moves| {
+            self.moves.truncate(moves);
+            true
+        })
+    }
+
+    fn kind(&self) -> &dyn Kind {
+        self.lesson.steps[self.step].activity.kind()
+    }
+
+    fn here<'a>(&'a self, place: &'a Place) -> Here<'a> {
+        Here { screen: &place.screen, tries: &place.tries, path: &place.path, flags: &self.flags }
+    }
+
+    /// Replays the moves of this step. Also says how many of them still mean something.
+    fn replay(&self) -> (Place, usize) {
+        let kind = self.kind();
+        let first = kind.screens().first().map_or_else(Id::new, |id| (*id).clone());
+        let mut place = Place { screen: first, ..Place::default() };
+        for (n, step) in self.moves.iter().enumerate() {
+            if *step.screen() != place.screen {
+                return (place, n);
+            }
+            match step {
+                Move::Answer { picks, .. } => {
+                    if kind.mark(&self.here(&place), picks).is_none() {
+                        return (place, n);
+                    }
+                    place.tries.push(picks.clone());
+                    place.told = true;
+                }
+                Move::Again { .. } => place.told = false,
+                Move::On { .. } => {
+                    let picks = place.tries.pop().unwrap_or_default();
+                    let Next::Screen(next) = kind.next(&place.screen, &picks) else { return (place, n) };
+                    place.path.push(Passed { screen: place.screen, picks, entered: place.entered });
+                    place = Place { screen: next, path: place.path, entered: n + 1, ..Place::default() };
+                }
+            }
+        }
+        (place, self.moves.len())
+    }
+}
+
+/// After this many goes the road is open whatever was answered, and what was strong is shown.
+const GOES: usize = 2;

@@ -1,0 +1,210 @@
+//! Puts the site together: gives every file its served name, fills in the page, ends with the service worker.
+//!
+//! Rule: a file that may ever be cached for long gets its hash in its name; only what a browser or host must find
+//! under a fixed name stays plain (see [`PLAIN`]). A new file under `static/` that is not a style, font, piece of art
+//! or script is a name in that list.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::wasm::App;
+use super::{Sprites, css, hash, page, pictures, script, sprite, worker};
+use crate::lessons;
+use crate::serve::{RELOAD_SCRIPT, WATCH_WORKER};
+
+/// Files under `static/` that keep their name, and whether the offline copy holds them.
+const PLAIN: [(&str, bool); 6] = [
+    ("manifest.webmanifest", true), // browsers re-read it under one name
+    ("icon.svg", true),
+    ("icon-192.png", true),
+    ("icon-512.png", true),
+    ("robots.txt", false), // only search engines ask for it
+    ("sw-kill.js", false), // put in the place of sw.js by hand, so it must never be cached
+];
+
+/// One file of the site.
+#[derive(Debug)]
+pub struct Asset {
+    /// The name sources use, such as `les/groepsapp.bin`.
+    pub logical: String,
+    /// The path in the folder, such as `a/les-groepsapp-1a2b3c4d.bin`.
+    pub served: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Whether the service worker keeps it for offline use.
+    pub offline: bool,
+}
+
+/// All files of the site, in the order to upload them: a page never names a file that is not there yet.
+#[derive(Debug)]
+pub struct Site {
+    /// The files.
+    pub assets: Vec<Asset>,
+    /// Changes whenever any file does.
+    pub build: String,
+}
+
+/// What the site is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be put on a host.
+    Publish,
+    /// For `serve --watch`: reloads by itself and keeps nothing offline.
+    Watch,
+}
+
+/// Puts the site together from what the other steps made.
+pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Sprites, purpose: Purpose, base: &str) -> Result<Site> {
+    let mut bundle = Bundle { folder: root.join("static"), assets: Vec::new(), names: BTreeMap::new() };
+    for path in pictures::files(&bundle.folder.join("fonts"), "woff2")? {
+        bundle.hashed(&format!("fonts/{}", file_name(&path)), read(&path)?);
+    }
+    bundle.hashed("art.svg", sprite::read(&bundle.folder.join("art"))?.into_bytes());
+    bundle.hashed("app_bg.wasm", app.wasm);
+    bundle.hashed("app.js", app.glue.into_bytes());
+    for lesson in lessons {
+        bundle.hashed(&lesson.name, lesson.bytes);
+    }
+    for (name, sprite) in sprites {
+        bundle.hashed(&name, sprite.into_bytes());
+    }
+    bundle.scripts(purpose)?;
+    bundle.style()?;
+    for (name, offline) in PLAIN {
+        let path = bundle.folder.join(name);
+        if path.is_file() {
+            bundle.plain(name, read(&path)?, offline);
+        }
+    }
+    bundle.licences()?;
+    bundle.pages(root, purpose, base)
+}
+
+struct Bundle {
+    folder: PathBuf,
+    assets: Vec<Asset>,
+    /// Logical name to served name.
+    names: BTreeMap<String, String>,
+}
+
+impl Bundle {
+    fn hashed(&mut self, logical: &str, bytes: Vec<u8>) -> String {
+        let served = hash::served_name(logical, &bytes);
+        self.names.insert(logical.to_owned(), served.clone());
+        self.assets.push(Asset { logical: logical.to_owned(), served: served.clone(), bytes, offline: true });
+        served
+    }
+
+    fn plain(&mut self, name: &str, bytes: Vec<u8>, offline: bool) {
+        self.assets.push(Asset { logical: name.to_owned(), served: name.to_owned(), bytes, offline });
+    }
+
+    /// `boot.js`, `herstel.js` and whatever script joins them.
+    fn scripts(&mut self, purpose: Purpose) -> Result<()> {
+        for path in pictures::files(&self.folder, "js")? {
+            let name = file_name(&path);
+            if name == "sw.js" || PLAIN.iter().any(|(plain, _)| *plain == name) {
+                continue;
+            }
+            let mut text = read_text(&path)?;
+            if purpose == Purpose::Publish {
+                text = script::strip(&text);
+            }
+            self.hashed(&name, text.into_bytes());
+        }
+        Ok(())
+    }
+
+    fn style(&mut self) -> Result<()> {
+        let mut joined = String::new();
+        for path in pictures::files(&self.folder.join("style"), "css")? {
+            joined.push_str(&read_text(&path)?);
+            joined.push('\n');
+        }
+        let style = css::rewrite_urls(&css::strip(&joined), |target| {
+            let served = match self.names.get(target) {
+                Some(served) => served.clone(),
+                None => {
+                    let path = self.folder.join(target);
+                    let bytes = read(&path).context("a url() in static/style points to nothing")?;
+                    self.hashed(target, bytes)
+                }
+            };
+            // The style sheet sits in the same folder.
+            Ok(served.trim_start_matches("a/").to_owned())
+        })?;
+        self.hashed("style.css", style.into_bytes());
+        Ok(())
+    }
+
+    /// Fonts and icons may be passed on only together with their licence.
+    fn licences(&mut self) -> Result<()> {
+        for folder in ["fonts", "art"] {
+            for path in pictures::files(&self.folder.join(folder), "txt")? {
+                self.plain(&format!("licences/{}", file_name(&path)), read(&path)?, false);
+            }
+        }
+        Ok(())
+    }
+
+    /// The build id covers the unfilled pages too, so it can be written into them.
+    fn pages(mut self, root: &Path, purpose: Purpose, base: &str) -> Result<Site> {
+        let index = read_text(&root.join("index.html"))?;
+        let repair = self.folder.join("herstel.html");
+        let repair = if repair.is_file() { Some(read_text(&repair)?) } else { None };
+        let sw = self.folder.join("sw.js");
+        let sw = if sw.is_file() { Some(read_text(&sw)?) } else { None };
+
+        let mut all = format!("{base}\n");
+        for asset in &self.assets {
+            all.push_str(&format!("{} {}\n", asset.served, hash::hex(&asset.bytes)));
+        }
+        for text in [Some(&index), repair.as_ref(), sw.as_ref()].into_iter().flatten() {
+            all.push_str(text);
+        }
+        let mut build = hash::hex(all.as_bytes());
+        build.truncate(12);
+
+        let fill = |name: &str, template: &str| {
+            let filled = page::Filling { names: &self.names, build: &build, base }.fill(name, template)?;
+            anyhow::Ok(if purpose == Purpose::Publish { page::without_comments(&filled) } else { filled })
+        };
+        let mut index = fill("index.html", &index)?;
+        let repair = repair.map(|text| fill("herstel.html", &text)).transpose()?;
+        if purpose == Purpose::Watch {
+            index = page::with_script(&index, "reload.js");
+            self.plain("reload.js", RELOAD_SCRIPT.into(), false);
+        }
+        if let Some(repair) = repair {
+            self.plain("herstel.html", repair.into_bytes(), true);
+        }
+        self.plain("index.html", index.into_bytes(), true);
+        if let Some(sw) = sw {
+            let sw = match purpose {
+                Purpose::Publish => script::strip(&worker::fill(&sw, &self.assets, &build)?),
+                Purpose::Watch => WATCH_WORKER.to_owned(),
+            };
+            self.plain("sw.js", sw.into_bytes(), false);
+        }
+        let doubled =
+            self.assets.iter().enumerate().find(|(at, asset)| self.assets.iter().skip(at + 1).any(|other| other.logical == asset.logical));
+        if let Some((_, asset)) = doubled {
+            bail!("two sources make the file `{}`", asset.logical);
+        }
+        Ok(Site { assets: self.assets, build })
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}

@@ -1,0 +1,164 @@
+//! From lesson files to what the app reads: postcard, one file for each purpose.
+//!
+//! The rule a reader could break: only a lesson without any finding is compiled, and what a pupil does not need while
+//! playing goes into files of its own. A lesson that is broken drops out alone: its stop shows as still to come.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use course::adults::{Adults, Block, FollowUp};
+use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
+use course::lesson::{ExamItem, Head, Lesson, Review, Step};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::draft::Draft;
+use super::files::File;
+use super::finding::Finding;
+use super::pages;
+use super::rules;
+use super::schema::STEP_KEYS;
+use super::shared::Shared;
+use super::sheet::Table;
+use super::source::{Source, Spot};
+use super::tree::Tree;
+
+/// A file for the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Logical name, such as `les/groepsapp.bin`.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What came of the lessons.
+#[derive(Clone, Debug, Default)]
+pub struct Compiled {
+    /// Files of what lessons share and of each sound lesson.
+    pub outputs: Vec<Output>,
+    /// Faults in all the rest.
+    pub findings: Vec<Finding>,
+    /// How many lessons were looked at.
+    pub lessons: usize,
+}
+
+/// Compiles the lessons below `root`; sound lessons are compiled whatever is wrong with others.
+pub fn compile_all(root: &Path) -> Compiled {
+    match Tree::read(root) {
+        Ok(tree) => of_tree(tree),
+        Err(error) => {
+            let source = Source::new(super::files::LESSONS, "");
+            let fault = Finding::new(Spot::top(&source), "bestand-ontbreekt", format!("De lessen zijn niet te lezen: {error}."));
+            Compiled { findings: vec![fault], ..Compiled::default() }
+        }
+    }
+}
+
+/// Checks and compiles what is in a tree.
+pub fn of_tree(tree: Tree) -> Compiled {
+    let mut findings = Vec::new();
+    let shared = Shared::read(tree, &mut findings);
+    findings.extend(rules::of_shared(&shared));
+    let mut outputs = Vec::new();
+    let mut stops: Vec<Stop> = read_all(&shared.tables(File::Course));
+    let mut lessons = 0;
+    for (stop, folder) in shared.folders() {
+        let mut own = Vec::new();
+        let draft = Draft::read(&shared.tree, folder.text, &mut own);
+        if draft.files.is_empty() {
+            continue;
+        }
+        lessons += 1;
+        own.extend(rules::of_lesson(&draft, &shared));
+        let lesson = if own.is_empty() { lesson(&draft, &shared) } else { None };
+        let listed = stops.iter_mut().find(|other| other.id == stop.id());
+        match (lesson, listed) {
+            (Some(lesson), Some(listed)) => {
+                listed.steps = lesson.steps.iter().map(|step| step.id.clone()).collect();
+                listed.minutes = lesson.head.minutes;
+                outputs.extend(of_lesson(&draft, &shared, lesson));
+            }
+            (None, Some(listed)) => listed.folder = None,
+            (_, None) => {}
+        }
+        findings.extend(own);
+    }
+    outputs.extend(packed("course.bin".into(), &catalogue(stops, &shared)));
+    findings.sort_by(|a, b| (a.file(), a.start, a.code).cmp(&(b.file(), b.start, b.code)));
+    findings.dedup();
+    Compiled { outputs, findings, lessons }
+}
+
+/// What no pupil may see is left out here too, whatever the rules let through.
+fn catalogue(stops: Vec<Stop>, shared: &Shared) -> Catalogue {
+    let mut helpers: Vec<Helper> = read_all(&shared.tables(File::Helpers));
+    helpers.retain(|helper| helper.certainty == Certainty::Verified);
+    let cast: Vec<Person> = read_all(&shared.tables(File::Cast));
+    Catalogue { stops, cast, helpers }
+}
+
+/// The lesson for pupils; `None` when something it names is not there.
+fn lesson(draft: &Draft, shared: &Shared) -> Option<Lesson> {
+    let mut head = draft.head()?.bare();
+    head.as_table_mut()?.remove(File::Lesson.list());
+    let head: Head = head.try_into().ok()?;
+    let steps: Vec<Step> = draft.steps().into_iter().map(step).collect::<Option<_>>()?;
+    let named: BTreeSet<&str> = draft.screens().iter().flat_map(|screen| screen.table.texts("law")).map(|law| law.text).collect();
+    let mut laws: Vec<Law> = read_all(&shared.tables(File::Laws));
+    laws.retain(|law| named.contains(law.id.as_str()) && law.certainty == Certainty::Verified);
+    let all: Vec<Term> = read_all(&shared.tables(File::Glossary));
+    let terms: Vec<Term> = head.terms.iter().filter_map(|id| all.iter().find(|term| term.id == *id).cloned()).collect();
+    (laws.len() == named.len() && terms.len() == head.terms.len()).then_some(Lesson { head, steps, laws, terms })
+}
+
+fn step(step: super::draft::Step<'_>) -> Option<Step> {
+    let mut content = step.table.bare();
+    content.as_table_mut()?.retain(|key, _| !STEP_KEYS.contains(&key));
+    let mut activity = course::activity::Activity::read(step.kind, content)?.ok()?;
+    activity.kind_mut().for_pupil();
+    let rev = step.table.number("rev").map_or(Some(1), |(rev, _)| u16::try_from(rev).ok())?;
+    let title = step.table.text("title")?.text.to_owned();
+    Some(Step { id: step.table.id().to_owned(), title, rev, activity })
+}
+
+fn of_lesson(draft: &Draft, shared: &Shared, lesson: Lesson) -> Vec<Output> {
+    let name = |part: &str| ["les/", &lesson.head.id, part].concat();
+    let review: Vec<Review> = read_all(&draft.tables(File::Review));
+    let exam: Vec<ExamItem> = read_all(&draft.tables(File::Exam));
+    let parts = [
+        packed(name(".bin"), &lesson),
+        packed(name(".review.bin"), &review),
+        packed(name(".exam.bin"), &exam),
+        packed(name(".adults.bin"), &adults(draft, shared)),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn adults(draft: &Draft, shared: &Shared) -> Adults {
+    let page = |name: &str| -> Vec<Block> {
+        let path = draft.path(name);
+        shared.tree.text(&path).map(|text| pages::parse(&Source::new(path, text)).0).unwrap_or_default()
+    };
+    let mut follow_ups = Vec::new();
+    for step in draft.steps() {
+        for screen in step.screens() {
+            let questions: Vec<String> = screen.table.texts("follow_up").into_iter().map(|words| words.text.to_owned()).collect();
+            if !questions.is_empty() {
+                follow_ups.push(FollowUp { step: step.table.id().to_owned(), screen: screen.table.id().to_owned(), questions });
+            }
+        }
+    }
+    let [teacher, parents] = super::files::PAGES.map(page);
+    Adults { teacher, parents, follow_ups }
+}
+
+/// The tables that can be read; those with faults are told elsewhere.
+fn read_all<T: DeserializeOwned>(tables: &[Table<'_>]) -> Vec<T> {
+    tables.iter().filter_map(|table| table.bare().try_into().ok()).collect()
+}
+
+/// Packing into memory cannot fail for these types.
+fn packed<T: Serialize>(name: String, value: &T) -> Option<Output> {
+    postcard::to_allocvec(value).ok().map(|bytes| Output { name, bytes })
+}

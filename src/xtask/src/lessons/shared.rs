@@ -1,0 +1,122 @@
+//! What lessons share, as the checker sees it: the road, the cast, hard words, law lines, helpers, and the names of
+//! faces, feelings, signs, icons and phrases.
+//!
+//! The rule a reader could break: a shared file that is broken makes its names *unknown to the checker*, not wrong.
+//! Then every question about such a name is answered with `None`, and the rules keep silent about it.
+
+use std::collections::BTreeSet;
+
+use super::files::{File, LESSONS};
+use super::finding::Finding;
+use super::read::read;
+use super::schema;
+use super::shape::Shape;
+use super::sheet::{Sheet, Table, Words};
+use super::tree::Tree;
+
+/// Everything outside the folder of one lesson.
+#[derive(Debug)]
+pub struct Shared {
+    /// All files.
+    pub tree: Tree,
+    sheets: Vec<(File, Sheet)>,
+    /// Names in the art: file and symbol.
+    symbols: Vec<(String, String)>,
+    phrases: Option<BTreeSet<String>>,
+}
+
+impl Shared {
+    /// Reads the shared files. Faults of keys and types are found here; the rest is for the rules.
+    pub fn read(tree: Tree, found: &mut Vec<Finding>) -> Self {
+        let mut sheets = Vec::new();
+        for file in File::SHARED {
+            let path = [LESSONS, &file.name()].join("/");
+            if let Some(sheet) = tree.bytes(&path).and_then(|bytes| read(&path, bytes, &file.schema_path(), found)) {
+                let schema = schema::of(file);
+                found.extend(sheet.table().into_iter().flat_map(|table| Shape::of_file(schema, table)));
+                sheets.push((file, sheet));
+            }
+        }
+        let symbols = symbols(&tree);
+        let phrases = phrases(&tree);
+        Shared { tree, sheets, symbols, phrases }
+    }
+
+    /// The tables of a shared file.
+    pub fn tables(&self, file: File) -> Vec<Table<'_>> {
+        self.sheet(file).map(|sheet| sheet.list(file.list())).unwrap_or_default()
+    }
+
+    /// A shared file, if it is there.
+    pub fn sheet(&self, file: File) -> Option<&Sheet> {
+        self.sheets.iter().find(|(other, _)| *other == file).map(|(_, sheet)| sheet)
+    }
+
+    /// The strings at `key` in a shared file; `None` when the file is not there or has holes.
+    pub fn names(&self, file: File, key: &str) -> Option<Vec<&str>> {
+        self.sheet(file).filter(|sheet| !sheet.holes)?;
+        Some(self.tables(file).iter().filter_map(|table| table.text(key)).map(|name| name.text).collect())
+    }
+
+    /// The table with this id in a shared file.
+    pub fn find(&self, file: File, id: &str) -> Option<Table<'_>> {
+        self.tables(file).into_iter().find(|table| table.id() == id)
+    }
+
+    /// The symbols of a file in `static/art`; `None` when it is not there.
+    pub fn art(&self, file: &str) -> Option<Vec<&str>> {
+        let names: Vec<&str> = self.symbols.iter().filter(|(other, _)| other == file).map(|(_, name)| name.as_str()).collect();
+        (!names.is_empty()).then_some(names)
+    }
+
+    /// Persons with a face.
+    pub fn faces(&self) -> Option<Vec<&str>> {
+        let all = self.art("faces")?;
+        Some(all.iter().copied().filter(|name| all.contains(&[name, "-k"].concat().as_str())).collect())
+    }
+
+    /// Feelings that a face can have: what is drawn in `faces.svg` and is no person.
+    pub fn feelings(&self) -> Option<Vec<&str>> {
+        let (all, faces) = (self.art("faces")?, self.faces()?);
+        Some(all.into_iter().filter(|name| !name.ends_with("-k") && !faces.contains(name)).collect())
+    }
+
+    /// The keys of the phrases; `None` when there is no phrase file.
+    pub fn phrases(&self) -> Option<&BTreeSet<String>> {
+        self.phrases.as_ref()
+    }
+
+    /// The stops that have a folder: their table and the folder.
+    pub fn folders(&self) -> Vec<(Table<'_>, Words<'_>)> {
+        self.tables(File::Course).into_iter().filter_map(|stop| Some((stop, stop.text("folder")?))).collect()
+    }
+}
+
+/// The symbols in the art. Their files are ours and plain, so finding `<symbol id="` needs no XML parser.
+fn symbols(tree: &Tree) -> Vec<(String, String)> {
+    let mut symbols = Vec::new();
+    for path in tree.under("static/art") {
+        let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".svg"));
+        if let (Some(stem), Some(text)) = (stem, tree.text(path)) {
+            let ids = text.split("<symbol id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            symbols.extend(ids.map(|id| (stem.to_owned(), id.to_owned())));
+        }
+    }
+    symbols
+}
+
+/// All keys of the Dutch phrases, however they are grouped.
+fn phrases(tree: &Tree) -> Option<BTreeSet<String>> {
+    fn keys(table: &toml::Table, into: &mut BTreeSet<String>) {
+        for (key, value) in table {
+            match value {
+                toml::Value::Table(inner) => keys(inner, into),
+                _ => drop(into.insert(key.clone())),
+            }
+        }
+    }
+    let table: toml::Table = tree.text("src/app/phrases/nl.toml")?.parse().ok()?;
+    let mut all = BTreeSet::new();
+    keys(&table, &mut all);
+    Some(all)
+}

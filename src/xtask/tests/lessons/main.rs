@@ -1,0 +1,10 @@
+//! What an author notices of the compiler and checker: broken lessons, examples, schemas, drawings.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod broken;
+mod compiled;
+mod ground;
+mod readme;
+mod schemas;
+mod shown;
+mod sturdy;
