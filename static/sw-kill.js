@@ -13,3 +13,9 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const key of await caches.keys()) if (key.startsWith(PREFIX)) await caches.delete(key);
   await registration.unregister();
 })()));
+// A page that loaded during all this registers again and so brings the registration back; it also asks its worker
+// whether everything is cached (boot.js, `whole?`): that question is the second chance to go.
+addEventListener('message', (event) => {
+  event.waitUntil(registration.unregister());
+  if (event.ports[0]) event.ports[0].postMessage(false);
+});

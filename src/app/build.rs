@@ -16,11 +16,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (key, text) in &phrases {
         let text = text.as_str().ok_or_else(|| format!("{path}: {key} is not a text"))?;
         let name = key.to_uppercase().replace('-', "_");
-        writeln!(code, "#[doc = {text:?}]\npub(crate) const {name}: Phrase = Phrase({text:?});")?;
+        writeln!(code, "#[allow(dead_code)]\n#[doc = {text:?}]\npub(crate) const {name}: Phrase = Phrase({text:?});")?;
     }
     let keys = phrases.iter().filter(|(key, _)| is_opening(key));
     let rows: String = keys.map(|(key, _)| format!("({key:?}, {}), ", key.to_uppercase().replace('-', "_"))).collect();
-    writeln!(code, "/// Openings of an explanation, by the key that lessons name.\npub(crate) const OPENINGS: &[(&str, Phrase)] = &[{rows}];")?;
+    writeln!(
+        code,
+        "/// Openings of an explanation, by the key that lessons name.\npub(crate) const OPENINGS: &[(&str, Phrase)] = &[{rows}];"
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("phrases.rs"), code)?;
     Ok(())
 }

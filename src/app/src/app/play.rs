@@ -82,7 +82,8 @@ impl Model {
         let at = wanted.and_then(|wanted| lesson.step(&wanted)).map_or(own, |(n, _)| n);
         let moves = if at == own { read(&place.moves) } else { Vec::new() };
         let session = Session::new(lesson, at, moves, flags);
-        self.play = Some(Play { session, visit: at != own, picked: Vec::new(), asked_early: false, tips: 0, aside: false, arrived: 0, tick: 0 });
+        self.play =
+            Some(Play { session, visit: at != own, picked: Vec::new(), asked_early: false, tips: 0, aside: false, arrived: 0, tick: 0 });
         let mut effects = self.stand();
         effects.extend(self.arrive_at_screen());
         effects

@@ -175,7 +175,8 @@ impl Model {
     fn next_pid(&mut self) -> Id {
         loop {
             self.chance = self.chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let pid: String = (0..4).map(|n| char::from(b"abcdefghjkmnpqrstvwxyz0123456789"[(self.chance >> (5 * n + 8)) as usize & 31])).collect();
+            let pid: String =
+                (0..4).map(|n| char::from(b"abcdefghjkmnpqrstvwxyz0123456789"[(self.chance >> (5 * n + 8)) as usize & 31])).collect();
             if self.pupils.iter().all(|(other, _)| *other != pid) {
                 return pid;
             }

@@ -1,0 +1,106 @@
+//! The thin shell: the only code that touches the browser.
+//!
+//! The rule a reader could break: nothing is decided here. An [`Effect`] is carried out, what came of it goes back as
+//! an [`Event`]. Every browser call may fail (blocked storage, no worker) and none may panic. After a panic the page
+//! itself freezes all input (`boot.js`), since a broken instance would go on reacting.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use yew::prelude::*;
+
+use crate::app::{Boot, Effect, Event, Files, Model};
+use crate::ui;
+
+mod idb;
+mod load;
+mod page;
+mod store;
+
+pub(crate) use page::focus;
+
+/// The root component: holds the model, hands events to it and carries out what it asks.
+pub struct Root {
+    model: Model,
+    send: Callback<Event>,
+    keys: Rc<store::Keys>,
+}
+
+impl Component for Root {
+    type Message = Event;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let send = ctx.link().callback(|event| event);
+        let keys = Rc::new(store::Keys::of_this_page());
+        let (booting, stored) = (send.clone(), keys.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let found = store::find(&stored).await;
+            let boot = Boot {
+                hash: page::hash(),
+                files: Files(page::files()),
+                pupils: found.pupils,
+                current: found.current,
+                storage: found.usable,
+                chance: page::chance(),
+                calm: page::calm(),
+            };
+            booting.emit(Event::Booted(Box::new(boot)));
+        });
+        page::listen(&send, &keys);
+        Root { model: Model::default(), send, keys }
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, event: Event) -> bool {
+        let effects = self.model.update(event);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        ui::page(&self.model, &self.send)
+    }
+}
+
+impl Root {
+    fn carry_out(&self, effect: Effect) {
+        let send = self.send.clone();
+        match effect {
+            Effect::Navigate { hash, replace } => page::navigate(&hash, replace, &send),
+            Effect::FetchCatalogue => {
+                let path = self.model.files.path("course.bin").to_owned();
+                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::CatalogueCame(load::bytes(&path).await)) });
+            }
+            Effect::FetchLesson(id) => {
+                let path = self.model.files.path(&["les/", &id, ".bin"].concat()).to_owned();
+                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::LessonCame(id, load::bytes(&path).await)) });
+            }
+            Effect::Save(pupil) => {
+                let keys = self.keys.clone();
+                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });
+            }
+            Effect::Quarantine(_, texts) => store::quarantine(&self.keys, &texts),
+            Effect::Remember(pid) => store::remember(&self.keys, &pid),
+            Effect::FocusTitle => page::after_drawing(|| {
+                page::focus("#titel");
+                page::to_top();
+            }),
+            Effect::FocusSheet => page::after_drawing(|| page::focus("#uitleg")),
+            Effect::ScrollLog => page::after_drawing(page::log_to_end),
+            Effect::Later(ms, tick) => page::later(ms, move || send.emit(Event::Arrive(tick))),
+            Effect::Update => page::update(),
+        }
+    }
+}
+
+/// Starts the app in the element that holds the first screen.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
+    if let Some(root) = page::element("#app") {
+        root.set_text_content(None);
+        yew::Renderer::<Root>::with_root(root).render();
+    }
+}

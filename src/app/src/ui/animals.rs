@@ -46,7 +46,8 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
 fn animal(cx: Cx<'_>, id: &'static str, name: &'static str) -> Html {
     let taken = cx.model.pupils.iter().any(|(_, theirs)| theirs == id);
     let mine = cx.model.animal() == Some(id);
-    let label = if taken && !mine { phrases::ANIMAL_TAKEN_SR.fill(&[("animal", name)]) } else { phrases::ANIMAL_PICK.fill(&[("animal", name)]) };
+    let label =
+        if taken && !mine { phrases::ANIMAL_TAKEN_SR.fill(&[("animal", name)]) } else { phrases::ANIMAL_PICK.fill(&[("animal", name)]) };
     html! {
         <li>
             <button class={classes!("animal", mine.then_some("is-mine"), (taken && !mine).then_some("is-taken"))} type="button"

@@ -61,7 +61,9 @@ impl Cx<'_> {
         match self.model.saved {
             Saved::Strict => html! { <span class="saved">{ self.icon("vink") }{ phrases::SAVED.0 }</span> },
             Saved::Busy => html! { <span class="saved busy">{ self.icon("klok") }{ phrases::SAVING.0 }</span> },
-            Saved::Tab => html! { <span class="saved tab" title={phrases::SAVED_TAB_WHY.0}>{ self.icon("letop") }{ phrases::SAVED_TAB.0 }</span> },
+            Saved::Tab => {
+                html! { <span class="saved tab" title={phrases::SAVED_TAB_WHY.0}>{ self.icon("letop") }{ phrases::SAVED_TAB.0 }</span> }
+            }
             Saved::Not | Saved::Nothing => html! {},
         }
     }

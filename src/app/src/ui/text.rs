@@ -8,7 +8,16 @@ use super::Cx;
 impl Cx<'_> {
     /// Words with their stress, and emoji as drawings.
     pub(crate) fn spans(&self, spans: &[Span]) -> Html {
-        spans.iter().map(|span| if span.strong { html! { <strong>{ self.words(&span.words) }</strong> } } else { self.words(&span.words) }).collect()
+        spans
+            .iter()
+            .map(|span| {
+                if span.strong {
+                    html! { <strong>{ self.words(&span.words) }</strong> }
+                } else {
+                    self.words(&span.words)
+                }
+            })
+            .collect()
     }
 
     /// Plain words with emoji as drawings.

@@ -195,14 +195,15 @@ fn in_order(screens: &[&Id], screen: &str) -> Next {
     after.map_or(Next::Done, |id| Next::Screen((*id).clone()))
 }
 
-/// What a screen with options must have: something right, and not everything.
+/// What a screen with options must have: something strong, and not everything strong. Where an option is open, nothing is
+/// better or worse, so neither holds.
 fn worth_faults(screen: &Id, worths: impl Iterator<Item = Worth> + Clone) -> Vec<Fault> {
     let fault = |code| vec![Fault { code, screen: Some(screen.clone()), detail: String::new() }];
-    if worths.clone().count() == 0 || worths.clone().all(|worth| worth == Worth::Open) {
+    if worths.clone().count() == 0 || worths.clone().any(|worth| worth == Worth::Open) {
         Vec::new()
     } else if !worths.clone().any(|worth| worth == Worth::Strong) {
         fault("niets-goed")
-    } else if worths.clone().all(|worth| worth >= Worth::Ok) {
+    } else if worths.clone().all(|worth| worth == Worth::Strong) {
         fault("alles-goed")
     } else {
         Vec::new()

@@ -62,6 +62,7 @@ pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Spr
         bundle.hashed(&format!("fonts/{}", file_name(&path)), read(&path)?);
     }
     bundle.hashed("art.svg", sprite::read(&bundle.folder.join("art"))?.into_bytes());
+    bundle.hashed("map.svg", sprite::read_map(&bundle.folder.join("art"))?.into_bytes());
     bundle.hashed("app_bg.wasm", app.wasm);
     bundle.hashed("app.js", app.glue.into_bytes());
     for lesson in lessons {

@@ -1,0 +1,175 @@
+//! Keeps work: two sealed slots per pupil in local storage and a third copy in IndexedDB.
+//!
+//! The rule a reader could break: every write first joins what is there, so that two tabs never undo each other, and
+//! goes to the *older* slot, so that a write that fails half-way leaves the other whole. The third copy is what the
+//! sign "Bewaard" stands on.
+
+use course::Id;
+use course::progress::Progress;
+use course::saved::{self, Recovered};
+use web_sys::Storage;
+
+use super::{idb, page};
+use crate::app::{Keeping, Pupil, SaveReport, Saved};
+
+/// Names of keys. They carry a hash of the path, since two schools' copies may share one origin.
+#[derive(Debug)]
+pub(super) struct Keys {
+    root: String,
+    database: String,
+}
+
+impl Keys {
+    pub(super) fn of_this_page() -> Self {
+        let path = page::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+        let folder = path.rfind('/').map_or("/", |at| &path[..=at]);
+        let sum = hash(folder);
+        Keys { root: ["oow/", &sum].concat(), database: ["oow-", &sum].concat() }
+    }
+
+    fn slot(&self, pid: &str, slot: &str) -> String {
+        [&self.root, "/p/", pid, "/", slot].concat()
+    }
+
+    fn device(&self) -> String {
+        [&self.root, "/dev"].concat()
+    }
+}
+
+/// Six characters of FNV-1a in base 36, as `boot.js` and `sw.js` make them: names a path, protects nothing.
+fn hash(text: &str) -> String {
+    let mut sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mut name = [b'0'; 6];
+    for place in name.iter_mut().rev() {
+        *place = b"0123456789abcdefghijklmnopqrstuvwxyz"[(sum % 36) as usize];
+        sum /= 36;
+    }
+    name.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// What was found when the app started.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) pupils: Vec<(Id, Recovered)>,
+    pub(super) current: Option<Id>,
+    pub(super) usable: bool,
+}
+
+fn local() -> Option<Storage> {
+    page::window()?.local_storage().ok()?
+}
+
+/// Every copy of every pupil on this device, by pupil id: key and sealed text.
+async fn copies(keys: &Keys) -> Vec<(Id, String, String)> {
+    let mut all = Vec::new();
+    let prefix = [&keys.root, "/p/"].concat();
+    let mut add = |key: String, text: String| {
+        if let Some(pid) = key.strip_prefix(&prefix).and_then(|rest| rest.split_once('/')).map(|(pid, _)| pid.to_owned()) {
+            all.push((pid, key, text));
+        }
+    };
+    if let Some(storage) = local() {
+        for n in 0..storage.length().unwrap_or(0) {
+            if let Some(key) = storage.key(n).ok().flatten()
+                && let Some(text) = storage.get_item(&key).ok().flatten()
+            {
+                add(key, text);
+            }
+        }
+    }
+    if let Ok(database) = idb::open(&keys.database).await {
+        idb::all(&database).await.unwrap_or_default().into_iter().for_each(|(key, text)| add(key, text));
+        database.close();
+    }
+    all
+}
+
+/// Looks for work at the start.
+pub(super) async fn find(keys: &Keys) -> Found {
+    let all = copies(keys).await;
+    let mut pids: Vec<Id> = all.iter().map(|(pid, ..)| pid.clone()).collect();
+    pids.sort();
+    pids.dedup();
+    let of = |pid: &Id| saved::recover(all.iter().filter(|(theirs, ..)| theirs == pid).map(|(_, key, text)| (key.as_str(), text.clone())));
+    let pupils = pids.into_iter().map(|pid| (pid.clone(), of(&pid))).collect();
+    let current =
+        local().and_then(|storage| storage.get_item(&keys.device()).ok()?).and_then(|text| text.strip_prefix("now ").map(str::to_owned));
+    let usable = local().is_some() || idb::open(&keys.database).await.map(|database| database.close()).is_ok();
+    Found { pupils, current, usable }
+}
+
+/// What other tabs left of whoever plays.
+pub(super) async fn look_again(keys: &Keys) -> Option<(Id, Recovered)> {
+    let found = find(keys).await;
+    let current = found.current?;
+    let recovered = found.pupils.into_iter().find(|(pid, _)| *pid == current).map(|(_, recovered)| recovered);
+    Some((current, recovered.unwrap_or_default()))
+}
+
+/// Remembers who plays.
+pub(super) fn remember(keys: &Keys, pid: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(&keys.device(), &["now ", pid].concat());
+    }
+}
+
+/// Sets unreadable text apart in the first free place. Nothing is thrown away.
+pub(super) fn quarantine(keys: &Keys, texts: &[String]) {
+    let Some(storage) = local() else { return };
+    let place = |n: usize| [&keys.root, "/q/", &n.to_string()].concat();
+    for text in texts {
+        let known = |n: &usize| storage.get_item(&place(*n)).ok().flatten();
+        if !(1..=3).any(|n| known(&n).as_ref() == Some(text))
+            && let Some(free) = (1..=3).find(|n| known(n).is_none())
+        {
+            let _ = storage.set_item(&place(free), text);
+        }
+    }
+}
+
+/// Writes the work of a pupil into every copy.
+pub(super) async fn save(keys: &Keys, pupil: Pupil) -> SaveReport {
+    let before = copies(keys).await;
+    let mine = before.iter().filter(|(pid, ..)| *pid == pupil.pid).map(|(_, key, text)| (key.as_str(), text.clone()));
+    let there = saved::recover(mine);
+    let mut report = SaveReport {
+        pid: pupil.pid.clone(),
+        seq: pupil.progress.seq,
+        saved: Saved::Not,
+        keeping: Keeping::Works,
+        found: there.progress.clone(),
+    };
+    if there.newer {
+        report.keeping = Keeping::Newer;
+        return report;
+    }
+    let progress = there.progress.map_or(pupil.progress.clone(), |found| found.join(pupil.progress));
+    report.seq = progress.seq;
+    let local = write_local(keys, &pupil.pid, &progress);
+    let strict = write_strict(keys, &pupil.pid, &progress).await;
+    (report.saved, report.keeping) = match (strict, local) {
+        (true, _) => (Saved::Strict, Keeping::Works),
+        (false, Ok(())) => (Saved::Tab, Keeping::Works),
+        (false, Err(keeping)) => (Saved::Not, keeping),
+    };
+    report
+}
+
+fn write_local(keys: &Keys, pid: &str, progress: &Progress) -> Result<(), Keeping> {
+    let storage = local().ok_or(Keeping::Blocked)?;
+    let count = |key: &str| storage.get_item(key).ok().flatten().and_then(|text| saved::open(key, &text).ok()).map_or(0, |found| found.seq);
+    let (a, b) = (keys.slot(pid, "a"), keys.slot(pid, "b"));
+    let key = if count(&a) <= count(&b) { a } else { b };
+    let text = saved::seal(&key, progress);
+    storage.set_item(&key, &text).map_err(|_| Keeping::Full)?;
+    let back = storage.get_item(&key).ok().flatten();
+    if back.as_ref() == Some(&text) { Ok(()) } else { Err(Keeping::Full) }
+}
+
+async fn write_strict(keys: &Keys, pid: &str, progress: &Progress) -> bool {
+    let Ok(database) = idb::open(&keys.database).await else { return false };
+    let key = keys.slot(pid, "i");
+    let kept = idb::put(&database, &key, &saved::seal(&key, progress)).await.is_ok();
+    database.close();
+    kept
+}
