@@ -48,7 +48,7 @@ pub enum Frame<'a> {
     /// A question for a talk: large words, nothing to tap.
     Talk,
     /// A phone with a chat.
-    Phone(Phone<'a>),
+    Phone(Box<Phone<'a>>),
     /// A letter that grows.
     Letter {
         /// The sentences chosen so far; `None` for a bend still to come.

@@ -185,7 +185,7 @@ impl Model {
         let lesson = play.session.lesson().clone();
         let screen = play.session.screen();
         let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
-        let ending = play.session.show(|board, _| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some())) == Some(true);
+        let ending = play.session.show(|board, _| matches!(&board.frame, Frame::Phone(phone) if phone.ending.is_some())) == Some(true);
         let went = play.session.on();
         if went == Went::Nowhere {
             return self.check();

@@ -60,7 +60,7 @@ fn form_of(source: &str) -> (Form, &str) {
 /// Splits on `**`; an unclosed mark stays as typed.
 fn spans(source: &str) -> Vec<Span> {
     let parts: Vec<&str> = source.split("**").collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return vec![Span { words: source.to_owned(), strong: false }];
     }
     parts

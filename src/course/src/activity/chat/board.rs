@@ -18,7 +18,7 @@ pub(super) fn board<'a>(chat: &'a Chat, here: &Here<'a>) -> Option<Board<'a>> {
         helpers: &[],
         input: if choices.is_empty() { Input::Read } else { Input::Reply(choices) },
         tips: &node.tip,
-        frame: Frame::Phone(phone),
+        frame: Frame::Phone(Box::new(phone)),
     })
 }
 
@@ -93,7 +93,7 @@ fn stop<'a>(node: &'a Node, reply: &'a Reply) -> Option<Stop<'a>> {
 fn meter<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'_>) -> Option<Meter<'a>> {
     let spec = chat.meter.as_ref()?;
     let passed = || here.path.iter().filter_map(|p| chat.node(&p.screen)?.meter);
-    let mut value = node.meter.or_else(|| passed().last())?;
+    let mut value = node.meter.or_else(|| passed().next_back())?;
     if spec.keeps {
         value = passed().fold(value, u16::max);
     }

@@ -1,0 +1,78 @@
+//! Plays every lesson of the course natively, from its first panel to its end.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::Path;
+use std::rc::Rc;
+
+use course::Id;
+use course::board::Input;
+use course::lesson::Lesson;
+use course::session::{Session, Went, read, write};
+use xtask::lessons;
+
+fn lessons() -> Vec<Rc<Lesson>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let outputs = lessons::compile(&root).map_err(|findings| findings.len()).expect("the lessons are sound");
+    let of_pupils = outputs.iter().filter(|output| output.name.starts_with("les/") && output.name.matches('.').count() == 1);
+    of_pupils.map(|output| Rc::new(Lesson::from_bytes(&output.bytes).expect(&output.name))).collect()
+}
+
+/// What can be picked on the screen, and the best of it.
+fn choices(session: &Session) -> (Vec<Id>, Option<Vec<Id>>) {
+    let ids = session.show(|board, _| match board.input {
+        Input::Read => Vec::new(),
+        Input::One(all) | Input::Many(all) | Input::Reply(all) | Input::Assemble(all) => all.iter().map(|one| one.id.to_owned()).collect(),
+        Input::Judge { labels, .. } => labels.iter().map(|one| one.id.to_owned()).collect(),
+        Input::Sort { groups, .. } => groups.iter().map(|group| group.choice.id.to_owned()).collect(),
+    });
+    let best = session.step().1.activity.kind().best(&session.screen());
+    (ids.expect("every screen can be drawn"), best)
+}
+
+/// Rides to the end; `wrong_first` tries every other choice before the best one. Returns the screens passed.
+fn ride(lesson: &Rc<Lesson>, wrong_first: bool) -> usize {
+    let mut session = Session::new(lesson.clone(), 0, Vec::new(), Vec::new());
+    for screens in 1..5_000 {
+        let (all, best) = choices(&session);
+        if let Some(best) = best {
+            for other in all.into_iter().filter(|id| wrong_first && !best.contains(id)) {
+                session.answer(vec![other]).expect("a choice on the screen can be an answer");
+                session.again();
+            }
+            session.answer(best).expect("the best answer can be given");
+        }
+        // A closed lid: the ride as it is kept gives the same screen back.
+        let kept = read(&write(session.moves()));
+        assert_eq!(Session::new(lesson.clone(), session.step().0, kept, Vec::new()).screen(), session.screen());
+        match session.on() {
+            Went::End(_) => return screens,
+            Went::Nowhere => panic!("{}: stuck at {}", session.step().1.id, session.screen()),
+            Went::Step(_) | Went::Screen => {}
+        }
+    }
+    panic!("no end")
+}
+
+#[test]
+fn every_lesson_is_played_to_its_end_with_the_best_choices() {
+    let lessons = lessons();
+    assert!(!lessons.is_empty());
+    assert!(lessons.iter().all(|lesson| ride(lesson, false) >= lesson.steps.len()));
+}
+
+#[test]
+fn every_lesson_is_played_to_its_end_with_every_other_choice_tried_first() {
+    assert!(lessons().iter().all(|lesson| ride(lesson, true) >= lesson.steps.len()));
+}
+
+#[test]
+fn going_back_from_the_end_reaches_the_first_screen() {
+    for lesson in lessons() {
+        let mut session = Session::new(lesson.clone(), lesson.steps.len() - 1, Vec::new(), Vec::new());
+        let mut steps = 0;
+        while session.back() {
+            steps += 1;
+        }
+        assert!(session.at_start() && steps + 1 >= lesson.steps.len());
+    }
+}
