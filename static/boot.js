@@ -28,8 +28,8 @@ try {
 } catch (e) { /* an unreadable setting is no setting */ }
 const lesson = /^#\/les\/([a-z0-9-]+)/.exec(location.hash);
 if (lesson) root.dataset.start = 'lesson';
+else if (location.hash === '#/kaart' || (/^#?\/?$/.test(location.hash) && stored('dev'))) root.dataset.start = 'map';
 else if (!/^#?\/?$/.test(location.hash)) root.dataset.start = 'page';
-else if (stored('dev')) root.dataset.start = 'map';
 // A lesson named in the address is fetched now, beside the wasm, not after it. The app's own fetch finds it.
 if (lesson && meta(`les/${lesson[1]}.bin`)) {
   const link = document.createElement('link');
@@ -256,13 +256,14 @@ const compile = async () => {
   }
   throw new Blocked(file, `other content than was published (${type})`);
 };
-// A press on the big button before the app is there is kept and done as soon as the app draws the same button.
+// A press before the app is there is not lost: a link has changed the address, which the app reads when it starts;
+// a button (help) names the app's own button, which is pressed as soon as it stands there.
 let early = '';
 const press = (event) => {
-  const button = event.target instanceof Element && event.target.closest('[data-early]');
-  if (!button || oow.started) return;
-  early = button.textContent.trim();
-  button.setAttribute('aria-busy', 'true');
+  const pressed = event.target instanceof Element && event.target.closest('[data-early]');
+  if (!pressed || oow.started) return;
+  early = pressed.dataset.early;
+  pressed.setAttribute('aria-busy', 'true');
 };
 addEventListener('click', press, true);
 
@@ -277,8 +278,11 @@ const start = async () => {
     await app.default({ module_or_path: module });
     oow.started = true;
     setTimeout(() => {
-      const button = document.querySelector('#app .btn.go');
-      if (early && button && button.textContent.trim() === early) button.click();
+      const button = early && document.querySelector(`#app ${early}`);
+      if (button) button.click();
+      // told again, now that somebody listens
+      if (oow.ready) tell('oow:offline-ready');
+      if (oow.waiting) tell('oow:update');
     });
   } catch (error) {
     await parsed;
