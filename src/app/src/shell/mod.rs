@@ -95,11 +95,24 @@ impl Root {
     }
 }
 
+thread_local! {
+    /// The first screen as it stood in the page, taken over before the app clears its place.
+    static FIRST_SCREEN: std::cell::OnceCell<web_sys::Node> = const { std::cell::OnceCell::new() };
+}
+
+/// The first screen as it stood in the page, if there was one.
+pub(crate) fn first_screen() -> Option<web_sys::Node> {
+    FIRST_SCREEN.with(|kept| kept.get().cloned())
+}
+
 /// Starts the app in the element that holds the first screen.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
     if let Some(root) = page::element("#app") {
+        if let Some(main) = page::element("main.welcome") {
+            FIRST_SCREEN.with(|kept| drop(kept.set(main.into())));
+        }
         root.set_text_content(None);
         yew::Renderer::<Root>::with_root(root).render();
     }

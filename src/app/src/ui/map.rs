@@ -27,7 +27,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     let animal = cx.model.animal();
     let chip = match animal {
         Some(animal) => html! {
-            <a class="chip tap" href={Screen::Animals.hash()} aria-label={phrases::SWITCH_GO.0}>
+            <a class="chip tap" href={Screen::Animals.hash()}>
                 { cx.sign(&["animals-", animal].concat(), "s") }<span>{ super::animals::name(animal).to_owned() }</span>
             </a>
         },
@@ -49,13 +49,13 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
                     { land(cx, "v-s land", "0 0 360 1760", "#map-land-s") }
                     { land(cx, "v-m land", "0 0 760 945", "#map-land-m") }
                     { land(cx, "v-l land", "0 0 1366 606", "#map-land-l") }
-                    <ol>{ for all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n))) }</ol>
                     if let Some(n) = next {
                         <svg class={classes!("ride", ["s", &(n + 1).to_string()].concat())} viewBox="0 0 96 86" aria-hidden="true">
                             <use href={[cx.model.files.path("art.svg"), "#signs-fiets"].concat()} y="14" width="96" height="72" />
                             <use href={[cx.model.files.path("art.svg"), "#animals-", &rider].concat()} x="30" y="-14" width="40" height="40" />
                         </svg>
                     }
+                    <ol>{ for all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n))) }</ol>
                 </div>
             </main>
             <footer class="foot"><div class="wrap foot-in">{ cx.saved_sign() }{ go.unwrap_or_default() }</div></footer>
@@ -98,21 +98,22 @@ fn stop(cx: Cx<'_>, n: usize, stop: &Stop, state: State, next: bool) -> Html {
         State::Busy(done, all) => [word.0, ": ", &done.to_string(), "/", &all.to_string()].concat(),
         _ => word.0.to_owned(),
     };
-    let label = phrases::MAP_STOP_SR.fill(&[("lesson", &number), ("title", &stop.title), ("state", &said)]);
+    // Named by its visible words, with the number of the lesson before them for who hears it.
+    let heard = [phrases::LESSON_SHORT.fill(&[("lesson", &number)]), ": ".to_owned()].concat();
     let inside = html! {
         <>
             { cx.sign(&["signs-l", &number].concat(), "") }
             if matches!(state, State::Busy(..) | State::Done) { <span class="mark">{ cx.icon(icon) }</span> }
-            <span class="pin">{ stop.title.clone() }<span class="st">{ cx.icon(icon) }{ said }</span></span>
+            <span class="pin"><span class="vh">{ heard }</span>{ stop.title.clone() }<span class="st"><span class="vh">{ ": " }</span>{ cx.icon(icon) }{ said }</span></span>
         </>
     };
     let classes = classes!("stop", ["s", &number].concat(), class, next.then_some("is-next"), (n % 2 == 1).then_some("l"));
     html! {
         <li class={classes}>
             if state == State::Soon {
-                <a role="link" aria-disabled="true" aria-label={label}>{ inside }</a>
+                <a role="link" aria-disabled="true">{ inside }</a>
             } else {
-                <a href={Screen::Lesson(stop.id.clone(), None).hash()} aria-label={label}>{ inside }</a>
+                <a href={Screen::Lesson(stop.id.clone(), None).hash()}>{ inside }</a>
             }
         </li>
     }
