@@ -40,7 +40,8 @@ impl Cx<'_> {
     pub(crate) fn picture(&self, lesson: &str, name: &str, alt: &str, class: &'static str, format: Format) -> Html {
         let href = self.symbol(&["les/", lesson, ".svg"].concat(), name);
         html! {
-            <svg class={class} viewBox={format.view_box()} preserveAspectRatio={format.fit()} role="img" aria-label={alt.to_owned()}>
+            <svg class={class} viewBox={format.view_box()} preserveAspectRatio={format.fit()} role={(!alt.is_empty()).then_some("img")}
+                aria-label={(!alt.is_empty()).then(|| alt.to_owned())} aria-hidden={alt.is_empty().then_some("true")}>
                 <use href={href} />
             </svg>
         }

@@ -49,9 +49,7 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Spread => spread(scene),
         Frame::Card | Frame::Talk => card(scene),
         Frame::Page => question(scene),
-        Frame::Phone(phone) if board.picture.is_none() || phone.ending.is_none() && matches!(board.input, Input::Reply(_)) => {
-            phone::chat(scene, phone)
-        }
+        Frame::Phone(phone) if board.picture.is_none() => phone::chat(scene, phone),
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
     };

@@ -25,10 +25,10 @@ pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
             </section>
             <section class="feel" aria-label={phone.meter.as_ref().map_or(String::new(), |meter| meter.title.to_owned())}>
                 { meter(scene, phone.meter.as_ref()) }
-                if !phone.feelings.is_empty() { <ul class="feel-list">{ for phone.feelings.iter().map(|(who, feeling)| html! { <li>{ cx.face(who, feeling, "l") }<b>{ name(scene, who) }</b></li> }) }</ul> }
+                if !phone.feelings.is_empty() { <ul class="feel-list">{ for phone.feelings.iter().map(|(who, feeling)| html! { <li>{ cx.face(who, feeling, "l") }<b>{ name(scene, who) }</b></li> }) }</ul><p class="small soft feel-note">{ phrases::SCENE_FEEL_NOTE_ALL.0 }</p> }
             </section>
             <section class="ask stack">
-                <h1 id="titel" class={(!board.text.is_empty()).then_some("vh")} tabindex="-1">{ scene.title().to_owned() }</h1>
+                <h1 id="titel" class="vh" tabindex="-1">{ scene.title().to_owned() }</h1>
                 { cx.lines(board.text.iter().copied()) }
                 if let Some(aside) = phone.aside {
                     <button class="btn" type="button" aria-expanded={play.aside.to_string()} onclick={cx.on(|| Event::Aside)}>{ cx.icon("oog") }{ phrases::LOOK_UP.0 }</button>
