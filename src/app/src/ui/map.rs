@@ -50,9 +50,9 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
                     { land(cx, "v-m land", "0 0 760 945", "#map-land-m") }
                     { land(cx, "v-l land", "0 0 1366 606", "#map-land-l") }
                     if let Some(n) = next {
-                        <svg class={classes!("ride", ["s", &(n + 1).to_string()].concat())} viewBox="0 0 96 86" aria-hidden="true">
-                            <use href={[cx.model.files.path("art.svg"), "#signs-fiets"].concat()} y="14" width="96" height="72" />
-                            <use href={[cx.model.files.path("art.svg"), "#animals-", &rider].concat()} x="30" y="-14" width="40" height="40" />
+                        <svg class={classes!("ride", ["s", &(n + 1).to_string(), "r"].concat())} viewBox="0 0 96 86" aria-hidden="true">
+                            <g><use href={[cx.model.files.path("art.svg"), "#signs-fiets"].concat()} y="14" width="96" height="72" />
+                            <use href={[cx.model.files.path("art.svg"), "#animals-", &rider].concat()} x="30" y="-14" width="40" height="40" /></g>
                         </svg>
                     }
                     <ol>{ for all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n))) }</ol>

@@ -155,7 +155,7 @@ fn meter(scene: Scene<'_>, meter: Option<&Meter<'_>>) -> Html {
     let dial = usize::from(meter.value) * 10 / usize::from(meter.max.max(1));
     let picture = match meter.look {
         Look::Gauge => html! {
-            <svg viewBox="0 0 76 48" aria-hidden="true"><path class="h1" d="M8 42A30 30 0 0 1 13 25.4" /><path class="h2" d="M14.5 23.3A30 30 0 0 1 27.5 13.9" /><path class="h3" d="M30 13.1A30 30 0 0 1 46 13.1" /><path class="h4" d="M48.5 13.9A30 30 0 0 1 61.5 23.3" /><path class="h5" d="M63 25.4A30 30 0 0 1 68 42" /><path class="needle" d={NEEDLE[dial.min(10)]} /><circle cx="38" cy="42" r="5.5" /></svg>
+            <svg viewBox="0 0 76 48" aria-hidden="true"><path class="k" d="M8 42A30 30 0 0 1 68 42" /><path class="h1" d="M8 42A30 30 0 0 1 13 25.4" /><path class="h2" d="M14.5 23.3A30 30 0 0 1 27.5 13.9" /><path class="h3" d="M30 13.1A30 30 0 0 1 46 13.1" /><path class="h4" d="M48.5 13.9A30 30 0 0 1 61.5 23.3" /><path class="h5" d="M63 25.4A30 30 0 0 1 68 42" /><path class="needle" d={NEEDLE[dial.min(10)]} /><circle cx="38" cy="42" r="5.5" /></svg>
         },
         Look::People => {
             html! { <span class="people" aria-hidden="true">{ for (0..meter.max).map(|n| html! { <i class={(n >= meter.value).then_some("on")}></i> }) }</span> }
