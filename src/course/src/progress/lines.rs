@@ -18,7 +18,9 @@ impl Progress {
     /// Writes everything but the epoch and the counter, which the envelope carries.
     pub fn to_lines(&self) -> String {
         let mut lines = Vec::new();
-        lines.push(words(&["animal", &self.animal.seq.to_string(), &self.animal.value]));
+        if !self.animal.value.is_empty() {
+            lines.push(words(&["animal", &self.animal.seq.to_string(), &self.animal.value]));
+        }
         for (id, lesson) in &self.lessons {
             if !lesson.place.value.step.is_empty() {
                 let Stamp { seq, value } = &lesson.place;
