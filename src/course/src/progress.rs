@@ -244,8 +244,7 @@ pub(crate) mod tests {
 
         #[test]
         fn joining_never_lowers_anything(a in any_progress(), b in any_progress()) {
-            let both = a.clone().join(b);
-            prop_assume!(both.epoch == a.epoch);
+            let both = a.clone().join(Progress { epoch: a.epoch, ..b });
             prop_assert!(both.seq >= a.seq);
             for (id, lesson) in &a.lessons {
                 let joined = &both.lessons[id];

@@ -36,8 +36,7 @@ pub enum Unreadable {
 /// Seals progress for the storage key with this name.
 pub fn seal(key: &str, progress: &Progress) -> String {
     let lines = progress.to_lines();
-    let sum = sum(key, SCHEMA, progress.epoch, progress.seq, &lines);
-    format!("{MAGIC} {SCHEMA} {} {} {} {sum:08x}\n{lines}", progress.epoch, progress.seq, lines.len())
+    format!("{}\n{lines}", head(key, SCHEMA, progress.epoch, progress.seq, &lines))
 }
 
 /// Opens what [`seal`] made for the same key.
@@ -58,14 +57,17 @@ fn parse(key: &str, sealed: &str) -> Option<Result<Progress, Unreadable>> {
     }
     let epoch: u32 = parts.next()?.parse().ok()?;
     let seq: u64 = parts.next()?.parse().ok()?;
-    let length: usize = parts.next()?.parse().ok()?;
-    let told = u32::from_str_radix(parts.next()?, 16).ok()?;
-    if schema == 0 || parts.next().is_some() || length != lines.len() || told != sum(key, schema, epoch, seq, lines) {
+    // Compared as written: a number may be read from more than one spelling (`0a` and `0A`), and only one is ours.
+    if schema == 0 || head != self::head(key, schema, epoch, seq, lines) {
         return None;
     }
     let steps = UPGRADES.iter().skip(usize::from(schema) - 1);
     let lines = steps.fold(lines.to_owned(), |lines, upgrade| upgrade(lines));
     Some(Ok(Progress::from_lines(epoch, seq, &lines)))
+}
+
+fn head(key: &str, schema: u16, epoch: u32, seq: u64, lines: &str) -> String {
+    format!("{MAGIC} {schema} {epoch} {seq} {} {:08x}", lines.len(), sum(key, schema, epoch, seq, lines))
 }
 
 fn sum(key: &str, schema: u16, epoch: u32, seq: u64, lines: &str) -> u32 {
@@ -117,7 +119,6 @@ mod tests {
             let at = at.index(sealed.len());
             prop_assume!(sealed.is_char_boundary(at) && sealed.is_char_boundary(at + 1) && sealed[at..=at] != *put);
             let altered = [&sealed[..at], &put, &sealed[at + 1..]].concat();
-            prop_assert!(open("k", &altered) != Ok(progress.clone()) || altered == seal("k", &progress));
             prop_assert!(open("k", &altered).is_err());
         }
 
@@ -144,6 +145,15 @@ mod tests {
             prop_assert_eq!(found.progress, Some(a.join(b)));
             prop_assert_eq!(found.damaged, vec![junk]);
         }
+    }
+
+    #[test]
+    fn a_sum_in_another_spelling_is_an_alteration() {
+        let sealed = (0..99)
+            .map(|seq| seal("k", &Progress { seq, ..Progress::new("vos") }))
+            .find(|sealed| sealed.lines().next().is_some_and(|head| head.ends_with('f')));
+        let shouted = sealed.map(|sealed| sealed.replacen("f\n", "F\n", 1)).unwrap();
+        assert_eq!(open("k", &shouted), Err(Unreadable::Damaged));
     }
 
     #[test]
