@@ -134,6 +134,24 @@ impl Browser {
         Ok(answer.convert()?)
     }
 
+    /// Shows the page as on a screen of this size; a window cannot be made as narrow as a phone.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.page.cdp().emulation().set_device_metrics_override(width, height, 1.0, false).await?)
+    }
+
+    /// From the next page on, keeps what the content security policy refuses in `window.refused`.
+    ///
+    /// # Errors
+    /// When the browser cannot be told.
+    pub async fn watch_the_policy(&self) -> Result<()> {
+        let script = "window.refused = []; addEventListener('securitypolicyviolation', (e) => refused.push(e.effectiveDirective + ' ' + (e.blockedURI || e.sample)));";
+        self.page.cdp().page().add_script_to_evaluate_on_new_document(script).await?;
+        Ok(())
+    }
+
     /// What axe finds on the page as it stands.
     ///
     /// # Errors
