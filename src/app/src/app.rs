@@ -12,6 +12,7 @@ use course::lesson::Lesson;
 use course::progress::Progress;
 use course::saved::Recovered;
 
+mod arrival;
 mod play;
 mod route;
 mod update;

@@ -4,7 +4,7 @@
 //! pupil's own (a teacher's link, or looking back) is a visit: its answers count, its place does not.
 
 use course::Id;
-use course::board::{Frame, Input};
+use course::board::Frame;
 use course::session::{Session, Went, read};
 use course::worth::Worth;
 
@@ -31,9 +31,6 @@ pub struct Play {
     /// Counts screens, so that a timer of an earlier one does nothing.
     pub tick: u32,
 }
-
-/// A message arrives this many milliseconds after the one before it.
-const MESSAGE_MS: u32 = 900;
 
 impl Model {
     pub(super) fn play_event(&mut self, event: Event) -> Vec<Effect> {
@@ -249,48 +246,6 @@ impl Model {
             self.screen = screen;
         }
         effects
-    }
-
-    /// Starts a screen afresh: nothing picked, no hint, messages arriving.
-    fn arrive_at_screen(&mut self) -> Vec<Effect> {
-        let calm = self.calm;
-        let Some(play) = self.play.as_mut() else { return Vec::new() };
-        let seen = play.session.show(|board, told| {
-            let kept = match &board.input {
-                Input::Many(choices) => choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()).collect(),
-                _ => Vec::new(),
-            };
-            let log = match &board.frame {
-                Frame::Phone(phone) if told.is_none() => Some((phone.old, phone.log.len())),
-                _ => None,
-            };
-            (kept, log)
-        });
-        let (kept, log) = seen.unwrap_or_default();
-        play.tick = play.tick.wrapping_add(1);
-        (play.picked, play.asked_early, play.tips, play.aside) = (kept, false, 0, false);
-        self.say.clear();
-        let mut effects = vec![Effect::FocusTitle];
-        match log {
-            Some((old, all)) if !calm && old + 1 < all => {
-                play.arrived = old + 1;
-                effects.push(Effect::Later(MESSAGE_MS, play.tick));
-            }
-            _ => play.arrived = usize::MAX,
-        }
-        effects.push(Effect::ScrollLog);
-        effects
-    }
-
-    fn arrive(&mut self, tick: u32) -> Vec<Effect> {
-        let Some(play) = self.play.as_mut().filter(|play| play.tick == tick && play.arrived != usize::MAX) else { return Vec::new() };
-        let all = play.session.show(|board, _| if let Frame::Phone(phone) = &board.frame { phone.log.len() } else { 0 }).unwrap_or(0);
-        play.arrived += 1;
-        if play.arrived >= all {
-            play.arrived = usize::MAX;
-            return vec![Effect::ScrollLog];
-        }
-        vec![Effect::ScrollLog, Effect::Later(MESSAGE_MS, tick)]
     }
 
     fn with_play(&mut self, change: impl FnOnce(&mut Play)) -> Vec<Effect> {

@@ -36,7 +36,6 @@ fn option(scene: Scene<'_>, n: usize, choice: &Choice<'_>, many: bool) -> Html {
         html! { { char::from(b'A' + (n as u8).min(25)).to_string() } }
     };
     let name = if many { id.clone() } else { "keuze".to_owned() };
-    // A fixed picture: a tap on an answered card asks for another go, and the explanation is up meanwhile.
     html! {
         <label class={classes!("opt", choice.kept.then_some("kept"))} key={id.clone()}>
             <input class="opt-in" type={if many { "checkbox" } else { "radio" }} name={name} checked={checked}

@@ -24,7 +24,7 @@ pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
                 </ol>
             </section>
             <section class="feel" aria-label={phone.meter.as_ref().map_or(String::new(), |meter| meter.title.to_owned())}>
-                { meter(scene, phone.meter.as_ref()) }
+                { meter(phone.meter.as_ref()) }
                 if !phone.feelings.is_empty() { <ul class="feel-list">{ for phone.feelings.iter().map(|(who, feeling)| html! { <li>{ cx.face(who, feeling, "l") }<b>{ name(scene, who) }</b></li> }) }</ul><p class="small soft feel-note">{ phrases::SCENE_FEEL_NOTE_ALL.0 }</p> }
             </section>
             <section class="ask stack">
@@ -55,7 +55,7 @@ pub(super) fn moment(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
                 { scene.plate() }
                 <h1 id="titel" tabindex="-1">{ phone.ending.unwrap_or(scene.title()).to_owned() }</h1>
                 { cx.lines(board.text.iter().copied()) }
-                { meter(scene, phone.meter.as_ref()) }
+                { meter(phone.meter.as_ref()) }
                 { replies(scene, phone) }
                 if phone.ending.is_some() {
                     <p class="small">{ phrases::ENDS_SEEN.fill(&[("n", &phone.endings.iter().filter(|id| seen(id)).count().to_string()), ("total", &phone.endings.len().to_string())]) }</p>
@@ -148,7 +148,7 @@ const NEEDLE: [&str; 11] = [
     "M38 42L64 40",
 ];
 
-fn meter(scene: Scene<'_>, meter: Option<&Meter<'_>>) -> Html {
+fn meter(meter: Option<&Meter<'_>>) -> Html {
     let Some(meter) = meter else { return html! {} };
     let word = meter.word.map(|(word, _)| word);
     let said = [meter.title, " ", &meter.value.to_string(), if word.is_some() { ": " } else { "" }, word.unwrap_or_default()].concat();
@@ -161,6 +161,5 @@ fn meter(scene: Scene<'_>, meter: Option<&Meter<'_>>) -> Html {
             html! { <span class="people" aria-hidden="true">{ for (0..meter.max).map(|n| html! { <i class={(n >= meter.value).then_some("on")}></i> }) }</span> }
         }
     };
-    let _ = scene;
     html! { <div class={classes!("heat", (meter.look == Look::People).then_some("crowd"))}>{ picture }<div><b>{ said }</b></div></div> }
 }

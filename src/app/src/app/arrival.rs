@@ -1,0 +1,54 @@
+//! A screen comes up: nothing picked, no hint, and in a chat the messages arriving one by one.
+//!
+//! The rule a reader could break: a timer carries the tick of its screen, so that one of an earlier screen does nothing.
+
+use course::board::{Frame, Input};
+
+use super::{Effect, Model};
+
+/// A message arrives this many milliseconds after the one before it.
+const MESSAGE_MS: u32 = 900;
+
+impl Model {
+    /// Starts a screen afresh: nothing picked, no hint, messages arriving.
+    pub(super) fn arrive_at_screen(&mut self) -> Vec<Effect> {
+        let calm = self.calm;
+        let Some(play) = self.play.as_mut() else { return Vec::new() };
+        let seen = play.session.show(|board, told| {
+            let kept = match &board.input {
+                Input::Many(choices) => choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()).collect(),
+                _ => Vec::new(),
+            };
+            let log = match &board.frame {
+                Frame::Phone(phone) if told.is_none() => Some((phone.old, phone.log.len())),
+                _ => None,
+            };
+            (kept, log)
+        });
+        let (kept, log) = seen.unwrap_or_default();
+        play.tick = play.tick.wrapping_add(1);
+        (play.picked, play.asked_early, play.tips, play.aside) = (kept, false, 0, false);
+        self.say.clear();
+        let mut effects = vec![Effect::FocusTitle];
+        match log {
+            Some((old, all)) if !calm && old + 1 < all => {
+                play.arrived = old + 1;
+                effects.push(Effect::Later(MESSAGE_MS, play.tick));
+            }
+            _ => play.arrived = usize::MAX,
+        }
+        effects.push(Effect::ScrollLog);
+        effects
+    }
+
+    pub(super) fn arrive(&mut self, tick: u32) -> Vec<Effect> {
+        let Some(play) = self.play.as_mut().filter(|play| play.tick == tick && play.arrived != usize::MAX) else { return Vec::new() };
+        let all = play.session.show(|board, _| if let Frame::Phone(phone) = &board.frame { phone.log.len() } else { 0 }).unwrap_or(0);
+        play.arrived += 1;
+        if play.arrived >= all {
+            play.arrived = usize::MAX;
+            return vec![Effect::ScrollLog];
+        }
+        vec![Effect::ScrollLog, Effect::Later(MESSAGE_MS, tick)]
+    }
+}
