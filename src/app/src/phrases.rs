@@ -7,9 +7,14 @@ pub(crate) struct Phrase(pub(crate) &'static str);
 impl Phrase {
     /// Fills in the places. One that is not named stays as it is, so that a typing error shows.
     pub(crate) fn fill(self, values: &[(&str, &str)]) -> String {
-        let mut text = self.0.to_owned();
-        for (name, value) in values {
-            text = text.replace(&["{", name, "}"].concat(), value);
+        let mut text = String::new();
+        for (n, part) in self.0.split('{').enumerate() {
+            let place = part.split_once('}').filter(|_| n > 0);
+            let filled = place.and_then(|(name, rest)| Some((values.iter().find(|(known, _)| *known == name)?.1, rest)));
+            match filled {
+                Some((value, rest)) => text.extend([value, rest]),
+                None => text.extend([if n > 0 { "{" } else { "" }, part]),
+            }
         }
         text
     }

@@ -3,8 +3,10 @@
 //! The rule a reader could break: [`Progress::join`] must stay commutative, associative and idempotent, and never
 //! lower anything (property tests below). What cannot be said with "the most of both" carries a [`Stamp`] or, to
 //! begin again from nothing, a higher `epoch`. No times, no durations, no free text.
+//!
+//! Maps are sorted vectors: a pupil has dozens of entries, and a tree map costs the pupil's wasm 60 kB of code.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use crate::Id;
 use crate::session::Move;
@@ -22,9 +24,9 @@ pub struct Progress {
     /// The animal by which the pupil finds this work back.
     pub animal: Stamp<Id>,
     /// By lesson.
-    pub lessons: BTreeMap<Id, LessonProgress>,
+    pub lessons: LiteMap<Id, LessonProgress>,
     /// Lines that a newer program wrote: kept as they are.
-    pub unknown: BTreeSet<String>,
+    pub unknown: LiteMap<String, ()>,
 }
 
 /// A value that may be replaced: the higher stamp wins.
@@ -42,9 +44,9 @@ pub struct LessonProgress {
     /// Where to go on.
     pub place: Stamp<Place>,
     /// What earlier choices set.
-    pub flags: BTreeMap<Id, Stamp<Id>>,
+    pub flags: LiteMap<Id, Stamp<Id>>,
     /// By step.
-    pub steps: BTreeMap<Id, StepProgress>,
+    pub steps: LiteMap<Id, StepProgress>,
 }
 
 /// A place in a lesson.
@@ -66,7 +68,7 @@ pub struct StepProgress {
     /// Answers that counted.
     pub tries: u32,
     /// The best answer by screen; endings reached count as seen.
-    pub best: BTreeMap<Id, Worth>,
+    pub best: LiteMap<Id, Worth>,
 }
 
 impl Progress {
@@ -86,7 +88,7 @@ impl Progress {
             seq: self.seq.max(other.seq),
             animal: self.animal.max(other.animal),
             lessons: union(self.lessons, other.lessons, LessonProgress::join),
-            unknown: self.unknown.into_iter().chain(other.unknown).collect(),
+            unknown: union(self.unknown, other.unknown, |same, _| same),
         }
     }
 
@@ -181,7 +183,7 @@ impl StepProgress {
     }
 }
 
-fn union<T>(mut one: BTreeMap<Id, T>, other: BTreeMap<Id, T>, join: impl Fn(T, T) -> T) -> BTreeMap<Id, T> {
+fn union<T>(mut one: LiteMap<Id, T>, other: LiteMap<Id, T>, join: fn(T, T) -> T) -> LiteMap<Id, T> {
     for (id, theirs) in other {
         let joined = match one.remove(&id) {
             Some(ours) => join(ours, theirs),
@@ -197,10 +199,13 @@ pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn map<T: std::fmt::Debug>(values: impl Strategy<Value = T>) -> impl Strategy<Value = LiteMap<Id, T>> {
+        prop::collection::vec(("[a-c]", values), 0..3).prop_map(LiteMap::from_iter)
+    }
+
     fn any_step() -> impl Strategy<Value = StepProgress> {
         let worth = (0..4usize).prop_map(|n| [Worth::Open, Worth::Detour, Worth::Ok, Worth::Strong][n]);
-        (1..4u16, any::<bool>(), 0..9u32, prop::collection::btree_map("[a-c]", worth, 0..3))
-            .prop_map(|(rev, done, tries, best)| StepProgress { rev, done, tries, best })
+        (1..4u16, any::<bool>(), 0..9u32, map(worth)).prop_map(|(rev, done, tries, best)| StepProgress { rev, done, tries, best })
     }
 
     fn any_lesson() -> impl Strategy<Value = LessonProgress> {
@@ -209,14 +214,14 @@ pub(crate) mod tests {
             if step.is_empty() { Stamp::default() } else { Stamp { seq, value: Place { step, moves } } }
         });
         let flag = (0..9u64, "[a-c]").prop_map(|(seq, value)| Stamp { seq, value });
-        (place, prop::collection::btree_map("[a-c]", flag, 0..3), prop::collection::btree_map("[a-c]", any_step(), 0..3))
+        (place, map(flag), map(any_step()))
             .prop_map(|(place, flags, steps)| LessonProgress { place, flags, steps })
             .prop_filter("a lesson in which nothing was done is not written", |lesson| *lesson != LessonProgress::default())
     }
 
     pub(crate) fn any_progress() -> impl Strategy<Value = Progress> {
-        let lessons = prop::collection::btree_map("[a-c]", any_lesson(), 0..3);
-        let unknown = prop::collection::btree_set("later [a-c]{1,3}", 0..2);
+        let lessons = map(any_lesson());
+        let unknown = prop::collection::vec("later [a-c]{1,3}".prop_map(|line| (line, ())), 0..2).prop_map(LiteMap::from_iter);
         (0..2u32, 0..99u64, (0..9u64, "[a-c]{1,3}"), lessons, unknown).prop_map(|(epoch, seq, (at, value), lessons, unknown)| Progress {
             epoch,
             seq,
@@ -270,7 +275,7 @@ pub(crate) mod tests {
         progress.record("les", "stap", 1, "vraag", Worth::Strong);
         progress.finish("les", "stap", 1);
         progress.record("les", "stap", 2, "vraag", Worth::Detour);
-        let step = &progress.lessons["les"].steps["stap"];
-        assert!(!step.done && step.best["vraag"] == Worth::Detour);
+        let step = &progress.lessons.get("les").unwrap().steps.get("stap").unwrap();
+        assert!(!step.done && step.best.get("vraag").copied() == Some(Worth::Detour));
     }
 }

@@ -87,9 +87,12 @@ async fn copies(keys: &Keys) -> Vec<(Id, String, String)> {
 /// Looks for work at the start.
 pub(super) async fn find(keys: &Keys) -> Found {
     let all = copies(keys).await;
-    let mut pids: Vec<Id> = all.iter().map(|(pid, ..)| pid.clone()).collect();
-    pids.sort();
-    pids.dedup();
+    let mut pids: Vec<Id> = Vec::new();
+    for (pid, ..) in &all {
+        if !pids.contains(pid) {
+            pids.push(pid.clone());
+        }
+    }
     let of = |pid: &Id| saved::recover(all.iter().filter(|(theirs, ..)| theirs == pid).map(|(_, key, text)| (key.as_str(), text.clone())));
     let pupils = pids.into_iter().map(|pid| (pid.clone(), of(&pid))).collect();
     let current =

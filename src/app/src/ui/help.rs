@@ -56,7 +56,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
 }
 
 fn rem(letter: &'static str, words: Phrase) -> Html {
-    let (name, rest) = words.0.split_once(". ").unwrap_or((words.0, ""));
+    let (name, rest) = words.0.split_once('.').unwrap_or((words.0, ""));
     html! { <li class="remstep"><b aria-hidden="true">{ letter }</b><span><strong>{ name }</strong>{ rest }</span></li> }
 }
 

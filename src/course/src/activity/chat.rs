@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::flag;
-use super::{Fault, Here, Kind, Mark, Next, in_order};
+use super::{Authored, Fault, Here, Kind, Mark, Next, in_order};
 use crate::Id;
 use crate::board::{Board, Look, Reason};
 use crate::text::Text;
@@ -227,7 +227,9 @@ impl Kind for Chat {
         let replies = &self.node(screen)?.option;
         replies.iter().rev().max_by_key(|reply| reply.worth).map(|reply| vec![reply.id.clone()])
     }
+}
 
+impl Authored for Chat {
     fn faults(&self) -> Vec<Fault> {
         faults::faults(self)
     }

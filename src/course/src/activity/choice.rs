@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Here, Kind, Mark, Question};
+use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
 use crate::board::{Board, Frame, Input};
 
@@ -39,7 +39,9 @@ impl Kind for Choice {
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
         self.question(screen)?.best()
     }
+}
 
+impl Authored for Choice {
     fn faults(&self) -> Vec<Fault> {
         self.screen.iter().flat_map(Question::faults).collect()
     }

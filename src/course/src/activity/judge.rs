@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parts::picture;
 use super::sort::Name;
-use super::{Fault, Here, Kind, Mark, Verdict, worth_faults};
+use super::{Authored, Fault, Here, Kind, Mark, Verdict, worth_faults};
 use crate::Id;
 use crate::board::{Board, Frame, Input, Reason};
 use crate::text::Text;
@@ -97,7 +97,9 @@ impl Kind for Judge {
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
         self.item(screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
     }
+}
 
+impl Authored for Judge {
     fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         for item in self.items() {

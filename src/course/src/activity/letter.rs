@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Here, Kind, Mark, Question};
+use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
 use crate::board::{Board, Frame, Input};
 
@@ -51,7 +51,9 @@ impl Kind for Letter {
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
         self.question(screen)?.best()
     }
+}
 
+impl Authored for Letter {
     fn faults(&self) -> Vec<Fault> {
         self.screen.iter().flat_map(Question::faults).collect()
     }

@@ -2,7 +2,7 @@
 //!
 //! A kind turns its content into a [`Board`] and marks an answer; it knows nothing of widgets, saving or order of
 //! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive and implements
-//! [`Kind`], add its line to `kinds!`, and give `lessons/README.md` one playable example, which is a test input.
+//! [`Kind`] and `Authored`, add its line to `kinds!`, and give `lessons/README.md` one playable example, which is a test input.
 //!
 //! The rule a reader could break: a kind keeps no state. What a pupil did arrives as [`Here`], replayed from moves by
 //! id, so saved progress never holds the internals of a kind.
@@ -51,9 +51,14 @@ macro_rules! kinds {
                 match self { $(Activity::$Type(kind) => kind),* }
             }
 
-            /// The kind itself, to change it.
-            pub fn kind_mut(&mut self) -> &mut dyn Kind {
-                match self { $(Activity::$Type(kind) => kind),* }
+            /// What cannot be right about the content, beyond what its types say.
+            pub fn faults(&self) -> Vec<Fault> {
+                match self { $(Activity::$Type(kind) => kind.faults()),* }
+            }
+
+            /// Drops what only teachers need, before the lesson is packed for pupils.
+            pub fn for_pupil(&mut self) {
+                match self { $(Activity::$Type(kind) => kind.for_pupil()),* }
             }
 
             /// The JSON Schema of each kind's content, by name.
@@ -98,11 +103,16 @@ pub trait Kind {
 
     /// The best that can be answered on this screen: what a helper of a lost pupil, or a test, would pick.
     fn best(&self, screen: &str) -> Option<Vec<Id>>;
+}
 
+/// What authors' tools ask of a kind. Apart from [`Kind`], whose methods all enter the pupil's wasm by its table.
+trait Authored {
     /// What cannot be right about this content, beyond what its types say.
-    fn faults(&self) -> Vec<Fault>;
+    fn faults(&self) -> Vec<Fault> {
+        Vec::new()
+    }
 
-    /// Drops what only teachers need, before the lesson is packed for pupils.
+    /// Drops what only teachers need.
     fn for_pupil(&mut self) {}
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Here, Kind, Mark, Question};
+use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
 use crate::board::{Board, Frame, Input};
 use crate::worth::{Label, Worth};
@@ -71,7 +71,9 @@ impl Kind for Multi {
         let ids: Vec<Id> = strong.map(|option| option.id.clone()).collect();
         (!ids.is_empty()).then_some(ids)
     }
+}
 
+impl Authored for Multi {
     fn faults(&self) -> Vec<Fault> {
         self.screen.iter().flat_map(Question::faults).collect()
     }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::picture;
-use super::{Fault, Here, Kind, Mark, Verdict, worth_faults};
+use super::{Authored, Fault, Here, Kind, Mark, Verdict, worth_faults};
 use crate::Id;
 use crate::board::{Board, Choice, Frame, Group, Input, Reason};
 use crate::text::Text;
@@ -129,7 +129,9 @@ impl Kind for Sort {
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
         self.item(screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
     }
+}
 
+impl Authored for Sort {
     fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         for item in self.cards() {

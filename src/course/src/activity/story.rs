@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Here, Kind, Mark, Panel};
+use super::{Authored, Here, Kind, Mark, Panel};
 use crate::Id;
 use crate::board::{Board, Frame};
 
@@ -32,8 +32,6 @@ impl Kind for Story {
     fn best(&self, _screen: &str) -> Option<Vec<Id>> {
         None
     }
-
-    fn faults(&self) -> Vec<Fault> {
-        Vec::new()
-    }
 }
+
+impl Authored for Story {}

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Here, Kind, Mark, Panel};
+use super::{Authored, Here, Kind, Mark, Panel};
 use crate::Id;
 use crate::board::{Board, Frame};
 
@@ -32,11 +32,9 @@ impl Kind for Talk {
     fn best(&self, _screen: &str) -> Option<Vec<Id>> {
         None
     }
+}
 
-    fn faults(&self) -> Vec<Fault> {
-        Vec::new()
-    }
-
+impl Authored for Talk {
     fn for_pupil(&mut self) {
         self.screen.iter_mut().for_each(|question| question.follow_up.clear());
     }

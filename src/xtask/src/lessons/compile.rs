@@ -116,7 +116,7 @@ fn step(step: super::draft::Step<'_>) -> Option<Step> {
     let mut content = step.table.bare();
     content.as_table_mut()?.retain(|key, _| !STEP_KEYS.contains(&key));
     let mut activity = course::activity::Activity::read(step.kind, content)?.ok()?;
-    activity.kind_mut().for_pupil();
+    activity.for_pupil();
     let rev = step.table.number("rev").map_or(Some(1), |(rev, _)| u16::try_from(rev).ok())?;
     let title = step.table.text("title")?.text.to_owned();
     Some(Step { id: step.table.id().to_owned(), title, rev, activity })

@@ -2,7 +2,7 @@
 //!
 //! To extend: a new code of a kind gets a row in `rules/mod.rs` and an arm in [`words`].
 
-use course::activity::Fault;
+use course::activity::{Activity, Fault};
 
 use super::super::draft::{Draft, Step};
 use super::super::finding::{Finding, listed};
@@ -14,7 +14,7 @@ pub(super) fn own(draft: &Draft) -> Vec<Finding> {
 }
 
 fn of_step(step: Step<'_>) -> Vec<Finding> {
-    let mut faults = step.activity.map(|activity| activity.kind().faults()).unwrap_or_default();
+    let mut faults = step.activity.map(Activity::faults).unwrap_or_default();
     // Where a jump is broken nobody can tell what is reached: that is asked again when the jump is mended.
     if faults.iter().any(|fault| fault.code == "dode-sprong") {
         faults.retain(|fault| fault.code != "onbereikbaar" && fault.code != "geen-uitweg");
