@@ -133,7 +133,7 @@ pub enum Saved {
 }
 
 /// What the browser knows when the app starts.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Boot {
     /// The address after `#`.
     pub hash: String,
@@ -166,8 +166,8 @@ pub struct SaveReport {
     pub found: Option<Progress>,
 }
 
-/// What can happen.
-#[derive(Debug)]
+/// What can happen. Can be copied, since a button keeps the event that it reports.
+#[derive(Clone, Debug)]
 pub enum Event {
     /// The app starts.
     Booted(Box<Boot>),

@@ -143,7 +143,7 @@ impl Model {
         let Some(play) = &self.play else { return String::new() };
         let words = play.session.show(|_, told| {
             told.map(|told| {
-                let mut words = crate::ui::label_words(told.label).to_owned();
+                let mut words = crate::ui::label_words(told.label).0.to_owned();
                 for reason in &told.reasons {
                     words.push_str(". ");
                     words.push_str(reason.why);

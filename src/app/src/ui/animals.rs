@@ -1,8 +1,9 @@
 //! Choose an animal: no name, one tap. A taken animal is the way back to its own work.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
+use super::el::{El, Node, el, list};
 use crate::app::Event;
 use crate::phrases;
 
@@ -28,33 +29,22 @@ pub(crate) fn name(animal: &str) -> &str {
 }
 
 pub(crate) fn page(cx: Cx<'_>) -> Html {
-    html! {
-        <>
-            { cx.brand_bar(html! {}) }
-            { cx.notice() }
-            <main id="hoofd" class="grow scenic" tabindex="-1">
-                <div class="wrap stack pad">
-                    <h1 id="titel" tabindex="-1">{ phrases::ANIMAL_TITLE.0 }</h1>
-                    <p>{ phrases::ANIMAL_WHY.0 }</p>
-                    <ul class="zoo">{ for ANIMALS.iter().map(|(id, name)| animal(cx, id, name)) }</ul>
-                </div>
-            </main>
-        </>
-    }
+    let zoo = el("ul").class("zoo").kids(ANIMALS.iter().map(|(id, name)| animal(cx, id, name)));
+    let inside = el("div").class("wrap stack pad").kid(cx.title(phrases::ANIMAL_TITLE)).kid(el("p").kid(phrases::ANIMAL_WHY)).kid(zoo);
+    list([cx.brand_bar(None), cx.notice(), cx.main("grow scenic").kid(inside).node()])
 }
 
-fn animal(cx: Cx<'_>, id: &'static str, name: &'static str) -> Html {
-    let taken = cx.model.pupils.iter().any(|(_, theirs)| theirs == id);
+fn animal(cx: Cx<'_>, id: &'static str, name: &'static str) -> El {
     let mine = cx.model.animal() == Some(id);
-    let label =
-        if taken && !mine { phrases::ANIMAL_TAKEN_SR.fill(&[("animal", name)]) } else { phrases::ANIMAL_PICK.fill(&[("animal", name)]) };
-    html! {
-        <li>
-            <button class={classes!("animal", mine.then_some("is-mine"), (taken && !mine).then_some("is-taken"))} type="button"
-                aria-label={label} onclick={cx.on(move || Event::Animal(id.to_owned()))}>
-                { cx.sign(&["animals-", id].concat(), "") }<span>{ name }</span>
-                if taken && !mine { <span class="small">{ phrases::ANIMAL_TAKEN.0 }</span> }
-            </button>
-        </li>
-    }
+    let taken = !mine && cx.model.pupils.iter().any(|(_, theirs)| theirs == id);
+    let label = if taken { phrases::ANIMAL_TAKEN_SR } else { phrases::ANIMAL_PICK };
+    let button = el("button")
+        .classes(&["animal", if mine { "is-mine" } else { "" }, if taken { "is-taken" } else { "" }])
+        .attr("type", "button")
+        .attr("aria-label", label.fill(&[("animal", name)]))
+        .click(cx, Event::Animal(id.to_owned()))
+        .kid(cx.sign(&["animals-", id].concat(), ""))
+        .kid(el("span").kid(name))
+        .kid(taken.then(|| el("span").class("small").kid(phrases::ANIMAL_TAKEN)));
+    el("li").kid(button)
 }

@@ -1,54 +1,54 @@
 //! Pictures of the house: icons, signs, faces, emoji, and the pictures of a lesson. All are symbols in sprite files.
 
-use yew::prelude::*;
-
 use super::Cx;
+use super::el::{El, el};
+
+/// A drawing in a box of its own size.
+pub(crate) fn svg(class: &str, view_box: &'static str) -> El {
+    el("svg").class(class.to_owned()).attr("viewBox", view_box)
+}
 
 impl Cx<'_> {
-    fn symbol(&self, file: &str, id: &str) -> String {
-        [self.model.files.path(file), "#", id].concat()
+    /// A symbol of a sprite file of this build.
+    pub(crate) fn symbol(&self, file: &str, id: &str) -> El {
+        el("use").attr("href", [self.model.files.path(file), "#", id].concat())
     }
 
-    fn art(&self, id: &str) -> String {
+    /// A symbol of the house.
+    pub(crate) fn art(&self, id: &str) -> El {
         self.symbol("art.svg", id)
     }
 
     /// An icon beside words: decoration, hidden from screen readers.
-    pub(crate) fn icon(&self, name: &str) -> Html {
-        html! { <svg class="ic" viewBox="0 0 24 24" aria-hidden="true"><use href={self.art(&["icons-", name].concat())} /></svg> }
+    pub(crate) fn icon(&self, name: &str) -> El {
+        svg("ic", "0 0 24 24").mute().kid(self.art(&["icons-", name].concat()))
     }
 
     /// A sign or animal, by its full name (`signs-rem`, `animals-vos`), with classes for its size.
-    pub(crate) fn sign(&self, name: &str, class: &'static str) -> Html {
-        html! { <svg class={classes!("sign", class)} viewBox="0 0 64 64" aria-hidden="true"><use href={self.art(name)} /></svg> }
+    pub(crate) fn sign(&self, name: &str, class: &str) -> El {
+        svg("", "0 0 64 64").classes(&["sign", class]).mute().kid(self.art(name))
     }
 
     /// A face with a feeling: decoration, its name stands beside it.
-    pub(crate) fn face(&self, person: &str, feeling: &str, class: &'static str) -> Html {
-        let cast = self.model.catalogue.as_ref().and_then(|all| all.cast.iter().find(|one| one.id == person).cloned());
-        let tint = cast.and_then(|one| one.tint).map(|tint| ["tint-", &tint].concat());
-        let colours = ["p-", person].concat();
-        html! {
-            <svg class={classes!("face", class, tint, colours)} viewBox="0 0 100 100" aria-hidden="true">
-                <use href={self.art(&["faces-", person].concat())} />
-                <use href={self.art(&["faces-", feeling].concat())} />
-            </svg>
-        }
+    pub(crate) fn face(&self, person: &str, feeling: &str, class: &str) -> El {
+        let cast = self.model.catalogue.as_ref().and_then(|all| all.cast.iter().find(|one| one.id == person));
+        let tint = cast.and_then(|one| one.tint.as_ref()).map(|tint| ["tint-", tint].concat()).unwrap_or_default();
+        svg("", "0 0 100 100")
+            .classes(&["face", class, &tint, &["p-", person].concat()])
+            .mute()
+            .kid(self.art(&["faces-", person].concat()))
+            .kid(self.art(&["faces-", feeling].concat()))
     }
 
     /// A picture of the open lesson.
-    pub(crate) fn picture(&self, lesson: &str, name: &str, alt: &str, class: &'static str, format: Format) -> Html {
-        let href = self.symbol(&["les/", lesson, ".svg"].concat(), name);
-        html! {
-            <svg class={class} viewBox={format.view_box()} preserveAspectRatio={format.fit()} role={(!alt.is_empty()).then_some("img")}
-                aria-label={(!alt.is_empty()).then(|| alt.to_owned())} aria-hidden={alt.is_empty().then_some("true")}>
-                <use href={href} />
-            </svg>
-        }
+    pub(crate) fn picture(&self, lesson: &str, name: &str, alt: &str, class: &str, format: Format) -> El {
+        let drawing = svg(class, format.view_box()).attr("preserveAspectRatio", format.fit());
+        let drawing = if alt.is_empty() { drawing.mute() } else { drawing.attr("role", "img").attr("aria-label", alt.to_owned()) };
+        drawing.kid(self.symbol(&["les/", lesson, ".svg"].concat(), name))
     }
 
     /// A character that has its own drawing here, so that it looks the same on every device.
-    pub(crate) fn emoji(&self, character: char) -> Option<Html> {
+    pub(crate) fn emoji(&self, character: char) -> Option<El> {
         let (name, label) = match character {
             '😂' => ("tranen", "tranen van het lachen"),
             '😅' => ("zweet", "lacht met een zweetdruppel"),
@@ -57,8 +57,7 @@ impl Cx<'_> {
             '💛' => ("hart", "geel hartje"),
             _ => return None,
         };
-        let href = self.art(&["emoji-", name].concat());
-        Some(html! { <svg class="emo" viewBox="0 0 32 32" role="img" aria-label={label}><use href={href} /></svg> })
+        Some(svg("emo", "0 0 32 32").attr("role", "img").attr("aria-label", label).kid(self.art(&["emoji-", name].concat())))
     }
 }
 

@@ -1,75 +1,116 @@
 //! The top bar and the bottom bar: the same things in the same place on every screen.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
+use super::el::{El, Node, el};
 use crate::app::{Event, Saved, Screen};
-use crate::phrases;
+use crate::phrases::{self, Phrase};
 
 impl Cx<'_> {
     /// The help button.
-    pub(crate) fn help_button(&self) -> Html {
-        html! {
-            <button class="help" type="button" onclick={self.on(|| Event::Help(true))} aria-label={phrases::HELP_SR.0}>
-                { self.sign("signs-rem", "") }<span class="t">{ phrases::HELP.0 }</span>
-            </button>
-        }
+    fn help_button(&self) -> El {
+        el("button")
+            .class("help")
+            .attr("type", "button")
+            .attr("aria-label", phrases::HELP_SR.0)
+            .click(*self, Event::Help(true))
+            .kid(self.sign("signs-rem", ""))
+            .kid(el("span").class("t").kid(phrases::HELP))
     }
 
     /// The bar of pages outside a lesson.
-    pub(crate) fn brand_bar(&self, extra: Html) -> Html {
-        html! {
-            <header class="bar"><div class="wrap bar-in">
-                <a class="brand" href={Screen::Map.hash()}>{ self.sign("signs-l1", "") }<span>{ phrases::BRAND.0 }</span></a>
-                <span class="end"></span>
-                { extra }
-                { self.help_button() }
-            </div></header>
-        }
+    pub(crate) fn brand_bar(&self, extra: Option<El>) -> Html {
+        let brand = self.link("brand", &Screen::Map).kid(self.sign("signs-l1", "")).kid(el("span").kid(phrases::BRAND));
+        bar(el("div").class("wrap bar-in").kid(brand).kid(el("span").class("end")).kid(extra).kid(self.help_button()))
     }
 
     /// The bar of a lesson: back, the road so far, help.
     pub(crate) fn lesson_bar(&self, step: usize, steps: usize) -> Html {
         let (n, all) = (step.to_string(), steps.to_string());
-        let said = phrases::STEP_COUNT.fill(&[("step", &n), ("total", &all)]);
+        let count = [("step", n.as_str()), ("total", all.as_str())];
         // The bicycle stays inside the road at both ends.
-        let percent = |share: usize| [share.to_string(), "%".to_owned()].concat();
-        let (way, bike) = (percent(step * 100 / steps.max(1)), percent((step * 100 / steps.max(1)).clamp(2, 97)));
-        html! {
-            <header class="bar"><div class="wrap bar-in">
-                <button class="btn icon" type="button" aria-label={phrases::BACK.0} onclick={self.on(|| Event::Back)}>{ self.icon("terug") }</button>
-                <div class="road" role="img" aria-label={said.clone()}>
-                    <svg aria-hidden="true">
-                        <line class="k" x1="0" y1="24" x2="100%" y2="24" />
-                        <line class="a" x1="0" y1="24" x2="100%" y2="24" />
-                        <line class="f" x1="0" y1="24" x2={way} y2="24" />
-                        <line class="d" x1="0" y1="24" x2="100%" y2="24" />
-                        <svg x={bike} y="0" width="1" height="1" overflow="visible">
-                            <use href={[self.model.files.path("art.svg"), "#signs-fiets"].concat()} x="-24" y="-4" width="48" height="36" />
-                        </svg>
-                    </svg>
-                </div>
-                <span class="road-say" aria-hidden="true">{ phrases::STEP_SHORT.fill(&[("step", &n), ("total", &all)]) }</span>
-                <a class="btn icon mute" href={Screen::Map.hash()} aria-label={phrases::TO_MAP.0} title={phrases::TO_MAP.0}>{ self.icon("vlag") }</a>
-                { self.help_button() }
-            </div></header>
-        }
+        let percent = |share: usize| [&share.to_string(), "%"].concat();
+        let share = step * 100 / steps.max(1);
+        let line = |class, to: String| el("line").class(class).attr("x1", "0").attr("y1", "24").attr("x2", to).attr("y2", "24");
+        let whole = |class| line(class, percent(100));
+        let bike = self.art("signs-fiets").attr("x", "-24").attr("y", "-4").attr("width", "48").attr("height", "36");
+        let bike = el("svg")
+            .attr("x", percent(share.clamp(2, 97)))
+            .attr("y", "0")
+            .attr("width", "1")
+            .attr("height", "1")
+            .attr("overflow", "visible")
+            .kid(bike);
+        let way = el("svg").mute().kid(whole("k")).kid(whole("a")).kid(line("f", percent(share))).kid(whole("d")).kid(bike);
+        let road = el("div").class("road").attr("role", "img").attr("aria-label", phrases::STEP_COUNT.fill(&count)).kid(way);
+        let map = self
+            .link("btn icon mute", &Screen::Map)
+            .attr("aria-label", phrases::TO_MAP.0)
+            .attr("title", phrases::TO_MAP.0)
+            .kid(self.icon("vlag"));
+        bar(el("div")
+            .class("wrap bar-in")
+            .kid(self.back_button(Event::Back))
+            .kid(road)
+            .kid(el("span").class("road-say").mute().kid(phrases::STEP_SHORT.fill(&count)))
+            .kid(map)
+            .kid(self.help_button()))
+    }
+
+    /// One back, always at the left end of the bar.
+    pub(crate) fn back_button(&self, event: Event) -> El {
+        self.button("btn icon", event).attr("aria-label", phrases::BACK.0).kid(self.icon("terug"))
     }
 
     /// The sign that says how safe the work is. It never claims more than was done.
-    pub(crate) fn saved_sign(&self) -> Html {
-        match self.model.saved {
-            Saved::Strict => html! { <span class="saved">{ self.icon("vink") }{ phrases::SAVED.0 }</span> },
-            Saved::Busy => html! { <span class="saved busy">{ self.icon("klok") }{ phrases::SAVING.0 }</span> },
-            Saved::Tab => {
-                html! { <span class="saved tab" title={phrases::SAVED_TAB_WHY.0}>{ self.icon("letop") }{ phrases::SAVED_TAB.0 }</span> }
-            }
-            Saved::Not | Saved::Nothing => html! {},
-        }
+    pub(crate) fn saved_sign(&self) -> Option<El> {
+        let (class, icon, words): (_, _, Phrase) = match self.model.saved {
+            Saved::Strict => ("saved", "vink", phrases::SAVED),
+            Saved::Busy => ("saved busy", "klok", phrases::SAVING),
+            Saved::Tab => ("saved tab", "letop", phrases::SAVED_TAB),
+            Saved::Not | Saved::Nothing => return None,
+        };
+        let sign = el("span").class(class).kid(self.icon(icon)).kid(words);
+        Some(if self.model.saved == Saved::Tab { sign.attr("title", phrases::SAVED_TAB_WHY.0) } else { sign })
     }
 
     /// The one big next step.
-    pub(crate) fn next_button(&self, words: &str, icon: &str, event: impl Fn() -> Event + 'static) -> Html {
-        html! { <button class="btn go" type="button" onclick={self.on(event)}>{ words.to_owned() }{ self.icon(icon) }</button> }
+    pub(crate) fn next_button(&self, words: Phrase, icon: &str, event: Event) -> El {
+        self.button("btn go", event).kid(words).kid(self.icon(icon))
     }
+
+    /// The one big next step, when it is a page.
+    pub(crate) fn next_link(&self, words: impl Node, to: &Screen) -> El {
+        self.link("btn go", to).kid(words).kid(self.icon("verder"))
+    }
+
+    /// A button that reports an event.
+    pub(crate) fn button(&self, class: &'static str, event: Event) -> El {
+        el("button").class(class).attr("type", "button").click(*self, event)
+    }
+
+    /// A link to a page.
+    pub(crate) fn link(&self, class: &'static str, to: &Screen) -> El {
+        el("a").class(class).attr("href", to.hash())
+    }
+
+    /// The bottom bar.
+    pub(crate) fn foot(&self, inside: impl FnOnce(El) -> El) -> Html {
+        el("footer").class("foot").kid(inside(el("div").class("wrap foot-in"))).node()
+    }
+
+    /// The part of the page to which the skip link leads.
+    pub(crate) fn main(&self, class: &'static str) -> El {
+        el("main").target("hoofd").class(class)
+    }
+
+    /// The title, which has the focus when a page comes up.
+    pub(crate) fn title(&self, words: impl Node) -> El {
+        el("h1").target("titel").kid(words)
+    }
+}
+
+fn bar(inside: El) -> Html {
+    el("header").class("bar").kid(inside).node()
 }

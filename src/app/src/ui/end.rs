@@ -1,9 +1,10 @@
 //! The end of a lesson: what you can now say and do, one thing for tonight, and how it goes on. No points, no stars.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
 use super::art::Format;
+use super::el::{Node, el, list};
 use crate::app::{Loading, Screen};
 use crate::phrases;
 
@@ -14,30 +15,31 @@ pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
     let Loading::Ready(lesson) = &cx.model.lesson else { return super::player::waiting(cx) };
     let head = &lesson.head;
     let number = head.number.to_string();
-    let tick = |words: String| html! { <li><span class="tick">{ cx.icon("vink") }</span><span>{ words }</span></li> };
-    html! {
-        <>
-            { cx.lesson_bar(lesson.steps.len(), lesson.steps.len()) }
-            { cx.notice() }
-            <main id="hoofd" class="grow spread done" tabindex="-1">
-                <div class="stage low">{ cx.picture(id, PICTURE, "", "", Format::Scene) }</div>
-                <div class="tale stack">
-                    <p><span class="plate">{ phrases::LESSON_PLATE.fill(&[("lesson", &number), ("title", &head.title)]) }</span></p>
-                    <h1 id="titel" tabindex="-1">{ phrases::END_TITLE.fill(&[("lesson", &number)]) }</h1>
-                    <ul class="can">
-                        { tick(phrases::END_RULE.fill(&[("rule", &head.rule)])) }
-                        { tick(phrases::END_DO.fill(&[("action", &head.action)])) }
-                    </ul>
-                    <section class="card sun tonight"><h2 class="row">{ cx.icon("maan") }{ phrases::END_HOME_TITLE.0 }</h2><p class="bubble quote">{ head.home.clone() }</p></section>
-                    <p>{ phrases::END_STORY.fill(&[("line", &head.next)]) }</p>
-                    <p class="small soft">{ phrases::END_MIND.0 }</p>
-                </div>
-            </main>
-            <footer class="foot"><div class="wrap foot-in">
-                { cx.saved_sign() }
-                <a class="btn" href={Screen::Lesson(id.to_owned(), None).hash()}>{ cx.icon("opnieuw") }<span>{ phrases::END_AGAIN.0 }</span></a>
-                <a class="btn go" href={Screen::Map.hash()}>{ phrases::END_MAP.0 }{ cx.icon("verder") }</a>
-            </div></footer>
-        </>
-    }
+    let tick = |words: String| el("li").kid(el("span").class("tick").kid(cx.icon("vink"))).kid(el("span").kid(words));
+    let plate = phrases::LESSON_PLATE.fill(&[("lesson", &number), ("title", &head.title)]);
+    let tonight = el("section")
+        .class("card sun tonight")
+        .kid(el("h2").class("row").kid(cx.icon("maan")).kid(phrases::END_HOME_TITLE))
+        .kid(el("p").class("bubble quote").kid(head.home.as_str()));
+    let tale = el("div")
+        .class("tale stack")
+        .kid(el("p").kid(el("span").class("plate").kid(plate)))
+        .kid(cx.title(phrases::END_TITLE.fill(&[("lesson", &number)])))
+        .kid(
+            el("ul")
+                .class("can")
+                .kid(tick(phrases::END_RULE.fill(&[("rule", &head.rule)])))
+                .kid(tick(phrases::END_DO.fill(&[("action", &head.action)]))),
+        )
+        .kid(tonight)
+        .kid(el("p").kid(phrases::END_STORY.fill(&[("line", &head.next)])))
+        .kid(el("p").class("small soft").kid(phrases::END_MIND));
+    let stage = el("div").class("stage low").kid(cx.picture(id, PICTURE, "", "", Format::Scene));
+    let again = cx.link("btn", &Screen::Lesson(id.to_owned(), None)).kid(cx.icon("opnieuw")).kid(el("span").kid(phrases::END_AGAIN));
+    list([
+        cx.lesson_bar(lesson.steps.len(), lesson.steps.len()),
+        cx.notice(),
+        cx.main("grow spread done").kid(stage).kid(tale).node(),
+        cx.foot(|foot| foot.kid(cx.saved_sign()).kid(again).kid(cx.next_link(phrases::END_MAP, &Screen::Map))),
+    ])
 }

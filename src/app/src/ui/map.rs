@@ -1,9 +1,11 @@
 //! The road with all lessons: where the pupil was, is, and can go. Shape, word and colour tell the state.
 
 use course::catalogue::Stop;
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
+use super::art::svg;
+use super::el::{El, Node, el, list};
 use crate::app::Screen;
 use crate::phrases::{self, Phrase};
 
@@ -25,47 +27,39 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     let states: Vec<State> = all.stops.iter().map(|stop| state(cx, stop)).collect();
     let next = next(&states);
     let animal = cx.model.animal();
+    let chip = cx.link("chip tap", &Screen::Animals);
     let chip = match animal {
-        Some(animal) => html! {
-            <a class="chip tap" href={Screen::Animals.hash()}>
-                { cx.sign(&["animals-", animal].concat(), "s") }<span>{ super::animals::name(animal).to_owned() }</span>
-            </a>
-        },
-        None => html! { <a class="chip tap" href={Screen::Animals.hash()}>{ phrases::WELCOME_GO.0 }</a> },
+        Some(animal) => chip.kid(cx.sign(&["animals-", animal].concat(), "s")).kid(el("span").kid(super::animals::name(animal))),
+        None => chip.kid(phrases::WELCOME_GO),
     };
-    let rider = animal.unwrap_or("vos").to_owned();
-    let go = next.and_then(|n| all.stops.get(n)).map(|stop| {
-        let number = (next.unwrap_or(0) + 1).to_string();
-        let words = if matches!(next.map(|n| states[n]), Some(State::Busy(..))) { phrases::MAP_GO_ON } else { phrases::MAP_START };
-        html! { <a class="btn go" href={Screen::Lesson(stop.id.clone(), None).hash()}>{ words.fill(&[("lesson", &number)]) }{ cx.icon("verder") }</a> }
+    let go = next.and_then(|n| Some((n, all.stops.get(n)?))).map(|(n, stop)| {
+        let words = if matches!(states[n], State::Busy(..)) { phrases::MAP_GO_ON } else { phrases::MAP_START };
+        cx.next_link(words.fill(&[("lesson", &(n + 1).to_string())]), &Screen::Lesson(stop.id.clone(), None))
     });
-    html! {
-        <>
-            { cx.brand_bar(chip) }
-            { cx.notice() }
-            <main id="hoofd" class="grow meadow" tabindex="-1">
-                <h1 id="titel" class="vh" tabindex="-1">{ phrases::MAP_TITLE.0 }</h1>
-                <div class="map">
-                    { land(cx, "v-s land", "0 0 360 1760", "#map-land-s") }
-                    { land(cx, "v-m land", "0 0 760 945", "#map-land-m") }
-                    { land(cx, "v-l land", "0 0 1366 606", "#map-land-l") }
-                    if let Some(n) = next {
-                        <svg class={classes!("ride", ["s", &(n + 1).to_string(), "r"].concat())} viewBox="0 0 96 86" aria-hidden="true">
-                            <g><use href={[cx.model.files.path("art.svg"), "#signs-fiets"].concat()} y="14" width="96" height="72" />
-                            <use href={[cx.model.files.path("art.svg"), "#animals-", &rider].concat()} x="30" y="-14" width="40" height="40" /></g>
-                        </svg>
-                    }
-                    <ol>{ for all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n))) }</ol>
-                </div>
-            </main>
-            <footer class="foot"><div class="wrap foot-in">{ cx.saved_sign() }{ go.unwrap_or_default() }</div></footer>
-        </>
-    }
+    let map = el("div")
+        .class("map")
+        .kid(land(cx, "v-s land", "0 0 360 1760", "map-land-s"))
+        .kid(land(cx, "v-m land", "0 0 760 945", "map-land-m"))
+        .kid(land(cx, "v-l land", "0 0 1366 606", "map-land-l"))
+        .kid(next.map(|n| rider(cx, n, animal.unwrap_or("vos"))))
+        .kid(el("ol").kids(all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n)))));
+    list([
+        cx.brand_bar(Some(chip)),
+        cx.notice(),
+        cx.main("grow meadow").kid(cx.title(phrases::MAP_TITLE).class("vh")).kid(map).node(),
+        cx.foot(|foot| foot.kid(cx.saved_sign()).kid(go)),
+    ])
 }
 
-fn land(cx: Cx<'_>, class: &'static str, view_box: &'static str, id: &'static str) -> Html {
-    let href = [cx.model.files.path("map.svg"), id].concat();
-    html! { <svg class={class} viewBox={view_box} preserveAspectRatio="xMidYMid slice" aria-hidden="true"><use href={href} /></svg> }
+fn land(cx: Cx<'_>, class: &'static str, view_box: &'static str, id: &'static str) -> El {
+    svg(class, view_box).attr("preserveAspectRatio", "xMidYMid slice").mute().kid(cx.symbol("map.svg", id))
+}
+
+/// The pupil on a bicycle, before the stop where it goes on.
+fn rider(cx: Cx<'_>, n: usize, animal: &str) -> El {
+    let bike = cx.art("signs-fiets").attr("y", "14").attr("width", "96").attr("height", "72");
+    let animal = cx.art(&["animals-", animal].concat()).attr("x", "30").attr("y", "-14").attr("width", "40").attr("height", "40");
+    svg("", "0 0 96 86").classes(&["ride", &["s", &(n + 1).to_string(), "r"].concat()]).mute().kid(el("g").kid(bike).kid(animal))
 }
 
 fn state(cx: Cx<'_>, stop: &Stop) -> State {
@@ -86,7 +80,7 @@ fn next(states: &[State]) -> Option<usize> {
     busy.or_else(|| states.iter().position(|state| *state == State::New)).or_else(|| states.iter().position(|state| *state == State::Done))
 }
 
-fn stop(cx: Cx<'_>, n: usize, stop: &Stop, state: State, next: bool) -> Html {
+fn stop(cx: Cx<'_>, n: usize, stop: &Stop, state: State, next: bool) -> El {
     let number = (n + 1).to_string();
     let (class, icon, word): (_, _, Phrase) = match state {
         State::Soon => ("is-new is-soon", "klok", phrases::MAP_SOON),
@@ -99,22 +93,19 @@ fn stop(cx: Cx<'_>, n: usize, stop: &Stop, state: State, next: bool) -> Html {
         _ => word.0.to_owned(),
     };
     // Named by its visible words, with the number of the lesson before them for who hears it.
-    let heard = [phrases::LESSON_SHORT.fill(&[("lesson", &number)]), ": ".to_owned()].concat();
-    let inside = html! {
-        <>
-            { cx.sign(&["signs-l", &number].concat(), "") }
-            if matches!(state, State::Busy(..) | State::Done) { <span class="mark">{ cx.icon(icon) }</span> }
-            <span class="pin"><span class="vh">{ heard }</span>{ stop.title.clone() }<span class="st"><span class="vh">{ ": " }</span>{ cx.icon(icon) }{ said }</span></span>
-        </>
+    let heard = [&phrases::LESSON_SHORT.fill(&[("lesson", &number)]), ": "].concat();
+    let begun = matches!(state, State::Busy(..) | State::Done);
+    let link = match state {
+        State::Soon => el("a").attr("role", "link").attr("aria-disabled", "true"),
+        _ => el("a").attr("href", Screen::Lesson(stop.id.clone(), None).hash()),
     };
-    let classes = classes!("stop", ["s", &number].concat(), class, next.then_some("is-next"), (n % 2 == 1).then_some("l"));
-    html! {
-        <li class={classes}>
-            if state == State::Soon {
-                <a role="link" aria-disabled="true">{ inside }</a>
-            } else {
-                <a href={Screen::Lesson(stop.id.clone(), None).hash()}>{ inside }</a>
-            }
-        </li>
-    }
+    let pin = el("span")
+        .class("pin")
+        .kid(el("span").class("vh").kid(heard))
+        .kid(stop.title.as_str())
+        .kid(el("span").class("st").kid(el("span").class("vh").kid(": ")).kid(cx.icon(icon)).kid(said));
+    let link =
+        link.kid(cx.sign(&["signs-l", &number].concat(), "")).kid(begun.then(|| el("span").class("mark").kid(cx.icon(icon)))).kid(pin);
+    let side = if n % 2 == 1 { "l" } else { "" };
+    el("li").classes(&["stop", &["s", &number].concat(), class, if next { "is-next" } else { "" }, side]).kid(link)
 }

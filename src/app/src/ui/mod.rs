@@ -7,14 +7,17 @@
 //! in `player/input.rs`.
 
 use course::worth::Label;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html};
 
 use crate::app::{Event, Model, Screen};
 use crate::phrases::{self, Phrase};
+use el::{Node, el, list};
 
 mod animals;
 mod art;
 mod bar;
+mod el;
 mod end;
 mod help;
 mod map;
@@ -29,13 +32,6 @@ mod welcome;
 pub(crate) struct Cx<'a> {
     pub(crate) model: &'a Model,
     pub(crate) send: &'a Callback<Event>,
-}
-
-impl Cx<'_> {
-    /// A handler that reports the event that `make` makes.
-    pub(crate) fn on<E: 'static>(&self, make: impl Fn() -> Event + 'static) -> Callback<E> {
-        self.send.reform(move |_| make())
-    }
 }
 
 /// The whole page.
@@ -53,29 +49,19 @@ pub fn page(model: &Model, send: &Callback<Event>) -> Html {
             Screen::Missing => trouble::missing(cx),
         }
     };
-    html! {
-        <>
-            <a class="skip" href="#hoofd" onclick={to_content()}>{ phrases::JUMP_SR.0 }</a>
-            { body }
-            <div class="vh" role="status" aria-live="polite">{ model.say.clone() }</div>
-        </>
-    }
+    let skip = el("a").class("skip").attr("href", "#hoofd").hear(ListenerKind::onclick, to_content).kid(phrases::JUMP_SR);
+    let say = el("div").class("vh").attr("role", "status").attr("aria-live", "polite").kid(model.say.as_str());
+    list([skip.node(), body, say.node()])
 }
 
 /// The skip link moves the focus itself: the address after `#` is the page, and must not change.
-fn to_content() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        crate::shell::focus("#hoofd");
-    })
+fn to_content(event: web_sys::Event) {
+    event.prevent_default();
+    crate::shell::focus("#hoofd");
 }
 
 /// The word above an explanation.
-pub(crate) fn label_words(label: Label) -> &'static str {
-    label_phrase(label).0
-}
-
-fn label_phrase(label: Label) -> Phrase {
+pub(crate) fn label_words(label: Label) -> Phrase {
     match label {
         Label::Strong => phrases::LABEL_STRONG,
         Label::Ok => phrases::LABEL_OK,

@@ -1,23 +1,18 @@
 //! Words of a lesson on the screen.
 
 use course::text::{Form, Line, Span};
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
+use super::el::{El, Node, el, list};
 
 impl Cx<'_> {
     /// Words with their stress, and emoji as drawings.
     pub(crate) fn spans(&self, spans: &[Span]) -> Html {
-        spans
-            .iter()
-            .map(|span| {
-                if span.strong {
-                    html! { <strong>{ self.words(&span.words) }</strong> }
-                } else {
-                    self.words(&span.words)
-                }
-            })
-            .collect()
+        list(spans.iter().map(|span| {
+            let words = self.words(&span.words);
+            if span.strong { el("strong").kid(words).node() } else { words }
+        }))
     }
 
     /// Plain words with emoji as drawings.
@@ -26,29 +21,29 @@ impl Cx<'_> {
         let mut from = 0;
         for (at, character) in words.char_indices() {
             if let Some(drawing) = self.emoji(character) {
-                parts.push(html! { { words[from..at].to_owned() } });
-                parts.push(drawing);
+                parts.push(words[from..at].node());
+                parts.push(drawing.node());
                 from = at + character.len_utf8();
             }
         }
-        parts.push(html! { { words[from..].to_owned() } });
-        parts.into_iter().collect()
+        parts.push(words[from..].node());
+        list(parts)
     }
 
     /// A line outside a phone.
-    pub(crate) fn line(&self, line: &Line) -> Html {
+    pub(crate) fn line(&self, line: &Line) -> El {
         let words = self.spans(&line.spans);
         match (&line.form, &line.who) {
-            (Form::Deleted, _) => html! { <p><s>{ words }</s></p> },
-            (Form::Status, _) => html! { <p class="soft"><em>{ words }</em></p> },
-            (_, Some(who)) => html! { <p><b>{ who.clone() }{ ": " }</b>{ words }</p> },
-            _ => html! { <p>{ words }</p> },
+            (Form::Deleted, _) => el("p").kid(el("s").kid(words)),
+            (Form::Status, _) => el("p").class("soft").kid(el("em").kid(words)),
+            (_, Some(who)) => el("p").kid(el("b").kid([who, ": "].concat())).kid(words),
+            _ => el("p").kid(words),
         }
     }
 
     /// Lines outside a phone.
-    pub(crate) fn lines<'l>(&self, lines: impl IntoIterator<Item = &'l Line>) -> Html {
-        lines.into_iter().map(|line| self.line(line)).collect()
+    pub(crate) fn lines(&self, lines: &[&Line]) -> Html {
+        list(lines.iter().map(|line| self.line(line)))
     }
 }
 

@@ -1,14 +1,14 @@
 //! Pages for when something is not there: a page, a lesson, a connection.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Cx;
+use super::el::{El, Node, el, list};
 use crate::app::{Event, LoadError, Screen};
 use crate::phrases::{self, Phrase};
 
 pub(crate) fn missing(cx: Cx<'_>) -> Html {
-    let go = html! { <a class="btn go" href={Screen::Map.hash()}>{ phrases::MISSING_GO.0 }{ cx.icon("verder") }</a> };
-    told(cx, phrases::MISSING_TITLE, phrases::MISSING_TEXT, go)
+    told(cx, phrases::MISSING_TITLE, phrases::MISSING_TEXT, cx.next_link(phrases::MISSING_GO, &Screen::Map))
 }
 
 pub(crate) fn failed(cx: Cx<'_>, error: LoadError) -> Html {
@@ -16,24 +16,15 @@ pub(crate) fn failed(cx: Cx<'_>, error: LoadError) -> Html {
         LoadError::Offline => (phrases::FIRST_OFFLINE_TITLE, phrases::FIRST_OFFLINE_TEXT),
         LoadError::Damaged => (phrases::PACK_TITLE, phrases::PACK_TEXT),
     };
-    let go = html! {
-        <div class="row">
-            <a class="btn" href={Screen::Map.hash()}>{ phrases::TO_MAP.0 }</a>
-            { cx.next_button(phrases::FIRST_OFFLINE_TRY.0, "opnieuw", || Event::Retry) }
-        </div>
-    };
+    let go = el("div").class("row").kid(cx.link("btn", &Screen::Map).kid(phrases::TO_MAP)).kid(cx.next_button(
+        phrases::FIRST_OFFLINE_TRY,
+        "opnieuw",
+        Event::Retry,
+    ));
     told(cx, title, text, go)
 }
 
-fn told(cx: Cx<'_>, title: Phrase, text: Phrase, go: Html) -> Html {
-    html! {
-        <>
-            { cx.brand_bar(html! {}) }
-            <main id="hoofd" class="grow mid scenic" tabindex="-1"><div class="wrap stack pad">
-                <h1 id="titel" tabindex="-1">{ title.0 }</h1>
-                <p>{ text.0 }</p>
-                { go }
-            </div></main>
-        </>
-    }
+fn told(cx: Cx<'_>, title: Phrase, text: Phrase, go: El) -> Html {
+    let inside = el("div").class("wrap stack pad").kid(cx.title(title)).kid(el("p").kid(text)).kid(go);
+    list([cx.brand_bar(None), cx.main("grow mid scenic").kid(inside).node()])
 }

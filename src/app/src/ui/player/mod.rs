@@ -1,9 +1,11 @@
 //! The player: one thing per screen, the frame it looks like, the way to answer, the explanation, and what is next.
 
 use course::board::{Board, Feedback, Frame, Input, Picture};
-use yew::prelude::*;
+use course::catalogue::{Law, LawStatus};
+use yew::Html;
 
 use super::art::Format;
+use super::el::{El, Node, el, list};
 use super::text::{split_heading, split_question};
 use super::{Cx, trouble};
 use crate::app::{Event, Loading, Play};
@@ -34,12 +36,8 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
 
 /// The frame of a lesson while it is on its way.
 pub(crate) fn waiting(cx: Cx<'_>) -> Html {
-    html! {
-        <>
-            { cx.lesson_bar(0, 1) }
-            <main id="hoofd" class="grow mid" tabindex="-1"><div class="wrap pad"><h1 id="titel" class="vh" tabindex="-1">{ phrases::SAVING.0 }</h1></div></main>
-        </>
-    }
+    let inside = el("div").class("wrap pad").kid(cx.title(phrases::SAVING).class("vh"));
+    list([cx.lesson_bar(0, 1), cx.main("grow mid").kid(inside).node()])
 }
 
 fn screen(scene: Scene<'_>) -> Html {
@@ -53,15 +51,13 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
     };
-    html! {
-        <>
-            { cx.lesson_bar(play.session.step().0 + 1, steps) }
-            { cx.notice() }
-            { body }
-            { sheet::sheet(scene) }
-            { foot(scene) }
-        </>
-    }
+    list([
+        cx.lesson_bar(play.session.step().0 + 1, steps),
+        cx.notice(),
+        body.node(),
+        sheet::sheet(scene).node(),
+        if scene.told.is_none() { foot(scene) } else { Html::default() },
+    ])
 }
 
 impl Scene<'_> {
@@ -74,80 +70,75 @@ impl Scene<'_> {
     }
 
     /// A picture shown whole.
-    fn spot(&self, picture: Option<Picture<'_>>, class: &'static str) -> Html {
-        picture.map(|picture| self.cx.picture(self.lesson(), picture.name, picture.alt, class, Format::Spot)).unwrap_or_default()
+    fn spot(&self, picture: Option<Picture<'_>>, class: &str) -> Option<El> {
+        picture.map(|picture| self.cx.picture(self.lesson(), picture.name, picture.alt, class, Format::Spot))
     }
 
     /// A picture across the page.
-    fn stage(&self, picture: Option<Picture<'_>>) -> Html {
-        picture.map(|picture| html! { <div class="stage">{ self.cx.picture(self.lesson(), picture.name, picture.alt, "", Format::Scene) }</div> }).unwrap_or_default()
+    fn stage(&self, picture: Option<Picture<'_>>) -> Option<El> {
+        let drawn = picture.map(|picture| self.cx.picture(self.lesson(), picture.name, picture.alt, "", Format::Scene));
+        drawn.map(|drawn| el("div").class("stage").kid(drawn))
+    }
+
+    /// The title of the step.
+    fn heading(&self) -> El {
+        self.cx.title(self.title())
     }
 
     /// The name of the lesson, small, above the title.
-    fn plate(&self) -> Html {
+    fn plate(&self) -> El {
         let head = &self.play.session.lesson().head;
-        html! { <p><span class="plate">{ phrases::LESSON_PLATE.fill(&[("lesson", &head.number.to_string()), ("title", &head.title)]) }</span></p> }
+        let words = phrases::LESSON_PLATE.fill(&[("lesson", &head.number.to_string()), ("title", &head.title)]);
+        el("p").kid(el("span").class("plate").kid(words))
     }
 
-    fn tips(&self) -> Html {
-        let shown = self.board.tips.iter().take(self.play.tips);
-        html! {
-            if self.play.tips > 0 { <ul class="tips">{ for shown.map(|tip| html! { <li>{ self.cx.icon("lamp") }<span>{ self.cx.words(tip) }</span></li> }) }</ul> }
-        }
+    fn tips(&self) -> Option<El> {
+        let tip = |tip: &String| el("li").kid(self.cx.icon("lamp")).kid(el("span").kid(self.cx.words(tip)));
+        (self.play.tips > 0).then(|| el("ul").class("tips").kids(self.board.tips.iter().take(self.play.tips).map(tip)))
     }
 
     /// The button for a hint; gone when all were given.
-    fn tip_button(&self) -> Html {
+    fn tip_button(&self) -> Option<El> {
         let words = if self.play.tips == 0 { phrases::HINT } else { phrases::HINT_NEXT };
-        html! {
-            if self.play.tips < self.board.tips.len() && self.told.is_none() {
-                <button class="btn" type="button" onclick={self.cx.on(|| Event::Tip)}>{ self.cx.icon("lamp") }{ words.0 }</button>
-            }
-        }
+        let more = self.play.tips < self.board.tips.len();
+        more.then(|| self.cx.button("btn", Event::Tip).kid(self.cx.icon("lamp")).kid(words))
     }
 }
 
-fn spread(scene: Scene<'_>) -> Html {
+fn spread(scene: Scene<'_>) -> El {
     let Scene { cx, board, .. } = scene;
-    html! {
-        <main id="hoofd" class="grow spread" tabindex="-1">
-            { scene.stage(board.picture) }
-            <div class="tale stack">
-                { scene.plate() }
-                <h1 id="titel" tabindex="-1">{ scene.title().to_owned() }</h1>
-                { cx.lines(board.text.iter().copied()) }
-            </div>
-        </main>
-    }
+    let tale = el("div").class("tale stack").kid(scene.plate()).kid(scene.heading()).kid(cx.lines(&board.text));
+    cx.main("grow spread").kid(scene.stage(board.picture)).kid(tale)
 }
 
-fn card(scene: Scene<'_>) -> Html {
+fn card(scene: Scene<'_>) -> El {
     let Scene { cx, board, .. } = scene;
     let (heading, rest) = split_heading(&board.text);
-    let title = heading.map_or_else(|| html! { { scene.title().to_owned() } }, |line| cx.spans(&line.spans));
     let laws = scene.play.session.lesson().laws.iter().filter(|law| board.laws.contains(&law.id));
     let all = cx.model.catalogue.clone().unwrap_or_default();
     let helpers = all.helpers.iter().filter(|helper| board.helpers.contains(&helper.id));
-    let class = if matches!(board.frame, Frame::Talk) { "talk" } else { "" };
-    html! {
-        <main id="hoofd" class="grow mid scenic" tabindex="-1"><div class={classes!("wrap", "pad", "cardpage", board.picture.is_none().then_some("plain"))}>
-            { scene.spot(board.picture, "spot") }
-            <div class="words">
-                { scene.plate() }
-                <h1 id="titel" tabindex="-1">{ title }</h1>
-                <div class={classes!("stack", class)}>{ cx.lines(rest.iter().copied()) }</div>
-                { for laws.map(|law| {
-                    let bill = (law.status == course::catalogue::LawStatus::Bill).then_some("bill");
-                    html! { <div class={classes!("lawline", bill)}>{ for law.spoken().into_iter().map(|line| html! { <p>{ line }</p> }) }<span class="small">{ law.article.clone() }</span></div> }
-                }) }
-                if !board.helpers.is_empty() { <ul class="calls">{ for helpers.map(|helper| super::help::call(cx, helper)) }</ul> }
-                { scene.tips() }
-            </div>
-        </div></main>
-    }
+    let calls = || el("ul").class("calls").kids(helpers.map(|helper| super::help::call(cx, helper)));
+    let words = el("div")
+        .class("words")
+        .kid(scene.plate())
+        .kid(cx.title(heading.map_or_else(|| scene.title().node(), |line| cx.spans(&line.spans))))
+        .kid(el("div").class(if matches!(board.frame, Frame::Talk) { "stack talk" } else { "stack" }).kid(cx.lines(rest)))
+        .kids(laws.map(law_line))
+        .kid((!board.helpers.is_empty()).then(calls))
+        .kid(scene.tips());
+    let plain = if board.picture.is_none() { "plain" } else { "" };
+    let page = el("div").classes(&["wrap pad cardpage", plain]).kid(scene.spot(board.picture, "spot")).kid(words);
+    cx.main("grow mid scenic").kid(page)
 }
 
-fn question(scene: Scene<'_>) -> Html {
+fn law_line(law: &Law) -> El {
+    el("div")
+        .class(if law.status == LawStatus::Bill { "lawline bill" } else { "lawline" })
+        .kids(law.spoken().into_iter().map(|line| el("p").kid(line)))
+        .kid(el("span").class("small").kid(law.article.as_str()))
+}
+
+fn question(scene: Scene<'_>) -> El {
     let Scene { cx, board, .. } = scene;
     if let Input::Sort { groups, count } = &board.input {
         return input::sort(scene, groups, *count);
@@ -156,36 +147,20 @@ fn question(scene: Scene<'_>) -> Html {
         return input::judge(scene, labels, *count);
     }
     let (asked, context) = split_question(&board.text);
-    let title = asked.map_or_else(|| html! { { scene.title().to_owned() } }, |line| cx.spans(&line.spans));
-    html! {
-        <main id="hoofd" class="grow mid scenic" tabindex="-1"><div class="wrap stack ask-page">
-            <div class="ask-head">{ scene.spot(board.picture, "stick") }<div>
-                <h1 id="titel" tabindex="-1">{ title }</h1>
-                { cx.lines(context.iter().copied()) }
-            </div></div>
-            { scene.tips() }
-            { input::options(scene) }
-        </div></main>
-    }
+    let title = cx.title(asked.map_or_else(|| scene.title().node(), |line| cx.spans(&line.spans)));
+    let head = el("div").class("ask-head").kid(scene.spot(board.picture, "stick")).kid(el("div").kid(title).kid(cx.lines(context)));
+    let page = el("div").class("wrap stack ask-page").kid(head).kid(scene.tips()).kid(input::options(scene));
+    cx.main("grow mid scenic").kid(page)
 }
 
 /// The bottom bar. While an explanation is up, the way on stands there.
 fn foot(scene: Scene<'_>) -> Html {
-    let Scene { cx, board, told, .. } = scene;
-    if told.is_some() {
-        return html! {};
-    }
+    let Scene { cx, board, play, .. } = scene;
     let next = match &board.input {
-        Input::Read => cx.next_button(phrases::NEXT.0, "verder", || Event::On),
-        Input::Many(_) => cx.next_button(phrases::CHECK.0, "vink", || Event::Check),
-        _ => html! {},
+        Input::Read => Some(cx.next_button(phrases::NEXT, "verder", Event::On)),
+        Input::Many(_) => Some(cx.next_button(phrases::CHECK, "vink", Event::Check)),
+        _ => None,
     };
-    html! {
-        <footer class="foot"><div class="wrap foot-in">
-            { cx.saved_sign() }
-            { scene.tip_button() }
-            if scene.play.asked_early { <span class="soft">{ phrases::CHECK_WAITING.0 }</span> }
-            { next }
-        </div></footer>
-    }
+    let early = play.asked_early.then(|| el("span").class("soft").kid(phrases::CHECK_WAITING));
+    cx.foot(|foot| foot.kid(cx.saved_sign()).kid(scene.tip_button()).kid(early).kid(next))
 }

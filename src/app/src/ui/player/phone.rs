@@ -1,136 +1,154 @@
 //! The phone: a believable group app, clearly a practice scene; the meter and the replies beside it.
 
-use course::board::{Choice, Entry, Input, Look, Meter, Phone, What};
+use course::Id;
+use course::activity::WhatIf;
+use course::board::{Choice, Entry, Input, Look, Meter, Phone, Stop, What};
 use course::text::Form;
-use yew::prelude::*;
+use yew::Html;
 
-use super::super::art::Format;
+use super::super::art::{Format, svg};
+use super::super::el::{El, Node, el, list};
 use super::Scene;
 use crate::app::Event;
-use crate::phrases;
+use crate::phrases::{self, Phrase};
+use crate::ui::label_words;
 
 /// A conversation with replies.
-pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
+pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> El {
     let Scene { cx, board, play, .. } = scene;
     let all_here = play.arrived >= phone.log.len();
-    let entries = phone.log.iter().take(play.arrived).enumerate();
-    html! {
-        <main id="hoofd" class="grow chat" tabindex="-1">
-            <section class="phone" aria-label={phrases::SCENE_LABEL_SR.fill(&[("app", phone.app)])}>
-                <div class="status" aria-hidden="true"><span>{ phone.app.to_owned() }</span><span>{ phrases::SCENE_LABEL.0 }</span></div>
-                <div class="phone-top"><div><h2>{ phone.title.to_owned() }</h2><p>{ phone.detail.to_owned() }</p></div></div>
-                <ol class="log" id="log" tabindex="0" aria-label={phone.title.to_owned()}>
-                    { for entries.map(|(n, entry)| message(scene, phone, n, entry)) }
-                </ol>
-            </section>
-            <section class="feel" aria-label={phone.meter.as_ref().map_or(String::new(), |meter| meter.title.to_owned())}>
-                { meter(phone.meter.as_ref()) }
-                if !phone.feelings.is_empty() { <ul class="feel-list">{ for phone.feelings.iter().map(|(who, feeling)| html! { <li>{ cx.face(who, feeling, "l") }<b>{ name(scene, who) }</b></li> }) }</ul><p class="small soft feel-note">{ phrases::SCENE_FEEL_NOTE_ALL.0 }</p> }
-            </section>
-            <section class="ask stack">
-                <h1 id="titel" class="vh" tabindex="-1">{ scene.title().to_owned() }</h1>
-                { cx.lines(board.text.iter().copied()) }
-                if let Some(aside) = phone.aside {
-                    <button class="btn" type="button" aria-expanded={play.aside.to_string()} onclick={cx.on(|| Event::Aside)}>{ cx.icon("oog") }{ phrases::LOOK_UP.0 }</button>
-                    if play.aside { <p class="aside">{ cx.words(aside) }</p> }
-                }
-                if all_here { { replies(scene, phone) } } else {
-                    <button class="btn" type="button" onclick={cx.on(|| Event::AllMessages)}>{ phrases::SCENE_ALL.0 }</button>
-                }
-                { scene.tips() }
-            </section>
-        </main>
+    let arrived = phone.log.iter().take(play.arrived).enumerate();
+    let status = el("div").class("status").mute().kid(el("span").kid(phone.app)).kid(el("span").kid(phrases::SCENE_LABEL));
+    let top = el("div").class("phone-top").kid(el("div").kid(el("h2").kid(phone.title)).kid(el("p").kid(phone.detail)));
+    let log = el("ol")
+        .class("log")
+        .attr("id", "log")
+        .attr("tabindex", "0")
+        .attr("aria-label", phone.title.to_owned())
+        .kids(arrived.map(|(n, entry)| message(scene, phone, n, entry)));
+    let screen =
+        el("section").class("phone").attr("aria-label", phrases::SCENE_LABEL_SR.fill(&[("app", phone.app)])).kid(status).kid(top).kid(log);
+    let ask = el("section")
+        .class("ask stack")
+        .kid(scene.heading().class("vh"))
+        .kid(cx.lines(&board.text))
+        .kid(phone.aside.map(|aside| look_up(scene, aside)))
+        .kid(if all_here { replies(scene, phone) } else { Some(cx.button("btn", Event::AllMessages).kid(phrases::SCENE_ALL)) })
+        .kid(scene.tips());
+    cx.main("grow chat").kid(screen).kid(beside(scene, phone)).kid(ask)
+}
+
+/// What cannot be seen on a phone: the instrument, and how others feel.
+fn beside(scene: Scene<'_>, phone: &Phone<'_>) -> El {
+    let feeling = |(who, feeling): &(&str, &str)| el("li").kid(scene.cx.face(who, feeling, "l")).kid(el("b").kid(name(scene, who)));
+    let feel = el("section")
+        .class("feel")
+        .attr("aria-label", phone.meter.as_ref().map_or_else(String::new, |meter| meter.title.to_owned()))
+        .kid(meter(phone.meter.as_ref()));
+    if phone.feelings.is_empty() {
+        return feel;
     }
+    feel.kid(el("ul").class("feel-list").kids(phone.feelings.iter().map(feeling)))
+        .kid(el("p").class("small soft feel-note").kid(phrases::SCENE_FEEL_NOTE_ALL))
+}
+
+fn look_up(scene: Scene<'_>, aside: &str) -> Html {
+    let Scene { cx, play, .. } = scene;
+    let button = cx.button("btn", Event::Aside).attr("aria-expanded", play.aside.to_string());
+    list([button.kid(cx.icon("oog")).kid(phrases::LOOK_UP).node(), play.aside.then(|| el("p").class("aside").kid(cx.words(aside))).node()])
 }
 
 /// A moment away from the phone: a picture, an ending, the ride so far.
-pub(super) fn moment(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
+pub(super) fn moment(scene: Scene<'_>, phone: &Phone<'_>) -> El {
     let Scene { cx, board, .. } = scene;
-    let seen =
-        |id: &str| scene.cx.model.best(scene.lesson(), &scene.play.session.step().1.id, id).is_some() || id == scene.play.session.screen();
-    html! {
-        <main id="hoofd" class="grow spread" tabindex="-1">
-            { scene.stage(board.picture) }
-            <div class="tale stack">
-                { scene.plate() }
-                <h1 id="titel" tabindex="-1">{ phone.ending.unwrap_or(scene.title()).to_owned() }</h1>
-                { cx.lines(board.text.iter().copied()) }
-                { meter(phone.meter.as_ref()) }
-                { replies(scene, phone) }
-                if phone.ending.is_some() {
-                    <p class="small">{ phrases::ENDS_SEEN.fill(&[("n", &phone.endings.iter().filter(|id| seen(id)).count().to_string()), ("total", &phone.endings.len().to_string())]) }</p>
-                    <h2>{ phrases::SCENE_WHAT_IF.0 }</h2>
-                    <ol class="trip">{ for phone.ride.iter().map(|stop| {
-                        let to = stop.screen.to_owned();
-                        let (class, _) = super::sheet::look(stop.label);
-                        html! { <li class={classes!("turn", class)}><button class="turn-b" type="button" onclick={cx.on(move || Event::Rewind(to.clone()))}><span><b>{ cx.words(stop.chosen) }</b><span class="small">{ crate::ui::label_words(stop.label) }</span></span></button></li> }
-                    }) }</ol>
-                    <ul class="whatif">{ for phone.what_if.iter().map(|what| html! { <li class="card flat"><b>{ what.text.clone() }</b><p>{ what.why.clone() }</p></li> }) }</ul>
-                }
-            </div>
-        </main>
-    }
+    let tale = el("div")
+        .class("tale stack")
+        .kid(scene.plate())
+        .kid(cx.title(phone.ending.unwrap_or(scene.title())))
+        .kid(cx.lines(&board.text))
+        .kid(meter(phone.meter.as_ref()))
+        .kid(replies(scene, phone))
+        .kid(phone.ending.map(|_| ride(scene, phone)));
+    cx.main("grow spread").kid(scene.stage(board.picture)).kid(tale)
 }
 
-fn replies(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
-    let Input::Reply(chips) = &scene.board.input else { return html! {} };
-    if scene.told.is_some() {
-        return html! {};
-    }
-    html! {
-        <>
-            <h2>{ phone.ask.to_owned() }</h2>
-            <div class={classes!("replies", (chips.len() == 1).then_some("one"))}>{ for chips.iter().map(|chip| reply(scene, chip)) }</div>
-        </>
-    }
+/// After an ending: how many were seen, the choices of this ride to go back to, and what one could try.
+fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
+    let Scene { cx, play, .. } = scene;
+    let step = &play.session.step().1.id;
+    let seen = |id: &&&Id| cx.model.best(scene.lesson(), step, id).is_some() || ***id == play.session.screen();
+    let count = phone.endings.iter().filter(seen).count();
+    let count = phrases::ENDS_SEEN.fill(&[("n", &count.to_string()), ("total", &phone.endings.len().to_string())]);
+    let stop = |stop: &Stop<'_>| {
+        let words = el("span").kid(el("b").kid(cx.words(stop.chosen))).kid(el("span").class("small").kid(label_words(stop.label)));
+        let back = cx.button("turn-b", Event::Rewind(stop.screen.to_owned())).kid(words);
+        el("li").classes(&["turn", super::sheet::look(stop.label).0]).kid(back)
+    };
+    let what_if = |what: &WhatIf| el("li").class("card flat").kid(el("b").kid(what.text.as_str())).kid(el("p").kid(what.why.as_str()));
+    list([
+        el("p").class("small").kid(count),
+        el("h2").kid(phrases::SCENE_WHAT_IF),
+        el("ol").class("trip").kids(phone.ride.iter().map(stop)),
+        el("ul").class("whatif").kids(phone.what_if.iter().map(what_if)),
+    ])
 }
 
-fn reply(scene: Scene<'_>, chip: &Choice<'_>) -> Html {
-    let id = chip.id.to_owned();
-    html! {
-        <button class={classes!("btn", "reply", chip.to.is_none().then_some("quiet"))} type="button" onclick={scene.cx.on(move || Event::Pick(id.clone()))}>
-            <span>if let Some(to) = chip.to { <i class="to">{ to.to_owned() }</i> }{ scene.cx.words(chip.words) }</span>
-        </button>
-    }
+fn replies(scene: Scene<'_>, phone: &Phone<'_>) -> Option<El> {
+    let Input::Reply(chips) = &scene.board.input else { return None };
+    let one = if chips.len() == 1 { "replies one" } else { "replies" };
+    let chips = || el("div").class(one).kids(chips.iter().map(|chip| reply(scene, chip)));
+    scene.told.is_none().then(|| el("div").class("stack").kid(el("h2").kid(phone.ask)).kid(chips()))
+}
+
+fn reply(scene: Scene<'_>, chip: &Choice<'_>) -> El {
+    let class = if chip.to.is_none() { "btn reply quiet" } else { "btn reply" };
+    let to = chip.to.map(|to| el("i").class("to").kid(to));
+    scene.cx.button(class, Event::Pick(chip.id.to_owned())).kid(el("span").kid(to).kid(scene.cx.words(chip.words)))
 }
 
 fn name(scene: Scene<'_>, id: &str) -> String {
-    let all = scene.cx.model.catalogue.clone().unwrap_or_default();
-    all.cast.iter().find(|person| person.id == id).map_or_else(|| id.to_owned(), |person| person.name.clone())
+    let cast = scene.cx.model.catalogue.as_ref().and_then(|all| all.cast.iter().find(|person| person.id == id));
+    cast.map_or(id, |person| &person.name).to_owned()
 }
 
-fn message(scene: Scene<'_>, phone: &Phone<'_>, n: usize, entry: &Entry<'_>) -> Html {
+fn message(scene: Scene<'_>, phone: &Phone<'_>, n: usize, entry: &Entry<'_>) -> El {
     let cx = scene.cx;
+    let unseen = |words: Phrase| el("span").class("vh").kid([words.0, ": "].concat());
+    let balloon = el("div").class("msg-b");
+    let mine = |inside: El| el("li").class("msg me").kid(inside);
     let line = match &entry.what {
-        What::Reply(words) => return html! { <li class="msg me" key={n}><div class="msg-b">{ cx.words(words) }</div></li> },
+        What::Reply(words) => return mine(balloon.kid(cx.words(words))).key(n),
         What::Line(line) => line,
     };
-    let follows = n > 0 && phone.log.get(n - 1).is_some_and(|before| before.who == entry.who && !entry.mine && entry.who.is_some());
     let words = cx.spans(&line.spans);
     let inside = match &line.form {
-        Form::Picture(name) => {
-            html! { <div class="msg-b pic">{ cx.picture(scene.lesson(), name, &line.words(), "stick", Format::Sticker) }</div> }
-        }
+        Form::Picture(name) => balloon.class("msg-b pic").kid(cx.picture(scene.lesson(), name, &line.words(), "stick", Format::Sticker)),
         Form::Covered => {
-            html! { <div class="msg-b"><span aria-hidden="true">{ "▒▒▒▒▒▒▒▒ " }</span><span class="small">{ phrases::COVERED.0 }{ ": " }{ words }</span></div> }
+            let bar = el("span").mute().kid("▒▒▒▒▒▒▒▒ ");
+            balloon.kid(bar).kid(el("span").class("small").kid([phrases::COVERED.0, ": "].concat()).kid(words))
         }
-        Form::Deleted => {
-            return html! { <li class="msg me" key={n}><div class="msg-b"><span class="vh">{ phrases::TYPED_DELETED.0 }{ ": " }</span><s class="draft">{ words }</s></div></li> };
-        }
-        _ if line.form == Form::Status || entry.who.is_none() => return html! { <li class="note" key={n}>{ words }</li> },
-        _ => html! { <div class="msg-b">{ words }</div> },
+        Form::Deleted => return mine(balloon.kid(unseen(phrases::TYPED_DELETED)).kid(el("s").class("draft").kid(words))).key(n),
+        _ if line.form == Form::Status || entry.who.is_none() => return el("li").class("note").key(n).kid(words),
+        _ => balloon.kid(words),
     };
     if entry.mine {
-        return html! { <li class="msg me" key={n}>{ inside }</li> };
+        return mine(inside).key(n);
     }
     let who = entry.who.unwrap_or_default();
-    let person = cx.model.catalogue.as_ref().and_then(|all| all.person(who).map(|person| person.id.clone()));
-    html! {
-        <li class={classes!("msg", follows.then_some("follow"), (n >= phone.old).then_some("new"))} key={n}>
-            if !follows { { person.map(|id| cx.face(&id, "neutraal", "s")).unwrap_or_else(|| html! { <span class="face s"></span> }) } }
-            <div>if follows { <span class="vh">{ who.to_owned() }{ ": " }</span> } else { <p class="msg-n">{ who.to_owned() }</p> }{ inside }</div>
-        </li>
-    }
+    let follows = n > 0 && phone.log.get(n - 1).is_some_and(|before| before.who == Some(who) && !before.mine);
+    let body = el("div");
+    let (face, body) = if follows {
+        (None, body.kid(el("span").class("vh").kid([who, ": "].concat())))
+    } else {
+        let person = cx.model.catalogue.as_ref().and_then(|all| all.person(who));
+        let face = person.map_or_else(|| el("span").class("face s"), |person| cx.face(&person.id, "neutraal", "s"));
+        (Some(face), body.kid(el("p").class("msg-n").kid(who)))
+    };
+    el("li")
+        .classes(&["msg", if follows { "follow" } else { "" }, if n >= phone.old { "new" } else { "" }])
+        .key(n)
+        .kid(face)
+        .kid(body.kid(inside))
 }
 
 /// Where the needle of the gauge ends, for 0 to 10: on an arc from lower left over the top to lower right.
@@ -148,18 +166,31 @@ const NEEDLE: [&str; 11] = [
     "M38 42L64 40",
 ];
 
-fn meter(meter: Option<&Meter<'_>>) -> Html {
-    let Some(meter) = meter else { return html! {} };
+/// The dial in five colours; the first path is its ink edge.
+const DIAL: [(&str, &str); 6] = [
+    ("k", "M8 42A30 30 0 0 1 68 42"),
+    ("h1", "M8 42A30 30 0 0 1 13 25.4"),
+    ("h2", "M14.5 23.3A30 30 0 0 1 27.5 13.9"),
+    ("h3", "M30 13.1A30 30 0 0 1 46 13.1"),
+    ("h4", "M48.5 13.9A30 30 0 0 1 61.5 23.3"),
+    ("h5", "M63 25.4A30 30 0 0 1 68 42"),
+];
+
+fn meter(meter: Option<&Meter<'_>>) -> Option<El> {
+    let meter = meter?;
     let word = meter.word.map(|(word, _)| word);
     let said = [meter.title, " ", &meter.value.to_string(), if word.is_some() { ": " } else { "" }, word.unwrap_or_default()].concat();
-    let dial = usize::from(meter.value) * 10 / usize::from(meter.max.max(1));
-    let picture = match meter.look {
-        Look::Gauge => html! {
-            <svg viewBox="0 0 76 48" aria-hidden="true"><path class="k" d="M8 42A30 30 0 0 1 68 42" /><path class="h1" d="M8 42A30 30 0 0 1 13 25.4" /><path class="h2" d="M14.5 23.3A30 30 0 0 1 27.5 13.9" /><path class="h3" d="M30 13.1A30 30 0 0 1 46 13.1" /><path class="h4" d="M48.5 13.9A30 30 0 0 1 61.5 23.3" /><path class="h5" d="M63 25.4A30 30 0 0 1 68 42" /><path class="needle" d={NEEDLE[dial.min(10)]} /><circle cx="38" cy="42" r="5.5" /></svg>
-        },
+    let path = |(class, d): (&'static str, &'static str)| el("path").class(class).attr("d", d);
+    let (class, picture) = match meter.look {
+        Look::Gauge => {
+            let dial = usize::from(meter.value) * 10 / usize::from(meter.max.max(1));
+            let hub = el("circle").attr("cx", "38").attr("cy", "42").attr("r", "5.5");
+            ("heat", svg("", "0 0 76 48").mute().kids(DIAL.map(path)).kid(path(("needle", NEEDLE[dial.min(10)]))).kid(hub))
+        }
         Look::People => {
-            html! { <span class="people" aria-hidden="true">{ for (0..meter.max).map(|n| html! { <i class={(n >= meter.value).then_some("on")}></i> }) }</span> }
+            let person = |n| el("i").class(if n >= meter.value { "on" } else { "" });
+            ("heat crowd", el("span").class("people").mute().kids((0..meter.max).map(person)))
         }
     };
-    html! { <div class={classes!("heat", (meter.look == Look::People).then_some("crowd"))}>{ picture }<div><b>{ said }</b></div></div> }
+    Some(el("div").class(class).kid(picture).kid(el("div").kid(el("b").kid(said))))
 }

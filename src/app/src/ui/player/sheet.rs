@@ -2,8 +2,8 @@
 
 use course::board::{Frame, Input, Reason};
 use course::worth::Label;
-use yew::prelude::*;
 
+use super::super::el::{El, el};
 use super::Scene;
 use crate::app::Event;
 use crate::phrases;
@@ -18,38 +18,36 @@ pub(super) fn look(label: Label) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn sheet(scene: Scene<'_>) -> Html {
-    let Some(told) = scene.told else { return html! {} };
+pub(super) fn sheet(scene: Scene<'_>) -> Option<El> {
+    let told = scene.told?;
     let cx = scene.cx;
     let (kind, icon) = look(told.label);
     let class = match kind {
-        "detour" => "try",
-        "maybe" => "maybe",
-        _ => "",
+        "detour" => "sheet try",
+        "maybe" => "sheet maybe",
+        _ => "sheet",
     };
     let many = told.reasons.len() > 1;
     let reason = |reason: &Reason<'_>| {
-        let opening = told.opening.filter(|_| !many).and_then(crate::phrases::opening);
-        html! { <p>if let (Some(of), true) = (reason.of, many) { <strong>{ label_words(reason.label) }{ " · " }{ of.to_owned() }{ " " }</strong> }{ opening.map(|words| [words, " "].concat()).unwrap_or_default() }{ cx.words(reason.why) }</p> }
+        let opening = told.opening.filter(|_| !many).and_then(phrases::opening);
+        let of = reason.of.filter(|_| many).map(|of| el("strong").kid([label_words(reason.label).0, " · ", of, " "].concat()));
+        el("p").kid(of).kid(opening.map(|words| [words, " "].concat())).kid(cx.words(reason.why))
     };
-    let chat = matches!(scene.board.frame, Frame::Phone(_));
     let again = match &scene.board.input {
         Input::Assemble(_) => phrases::LETTER_SWAP,
-        _ if chat => phrases::SCENE_GO_BACK,
+        _ if matches!(scene.board.frame, Frame::Phone(_)) => phrases::SCENE_GO_BACK,
         _ if told.on => phrases::OTHER_ANSWERS,
         _ => phrases::TRY_AGAIN,
     };
-    html! {
-        <section class={classes!("sheet", class)} id="uitleg" tabindex="-1" aria-label={label_words(told.label)}><div class="wrap sheet-in">
-            <div class="sheet-text">
-                <h2><span class={classes!("chip", kind)}>{ cx.icon(icon) }{ label_words(told.label) }</span></h2>
-                if let Some((found, all)) = told.found { <p>{ phrases::FOUND.fill(&[("n", &found.to_string()), ("total", &all.to_string())]) }</p> }
-                { for told.reasons.iter().map(reason) }
-            </div>
-            <div class="acts">
-                if told.again { <button class={classes!("btn", (!told.on).then_some("go"))} type="button" onclick={cx.on(|| Event::Again)}>{ again.0 }{ cx.icon("opnieuw") }</button> }
-                if told.on { { cx.next_button(phrases::NEXT.0, "verder", || Event::On) } }
-            </div>
-        </div></section>
-    }
+    let again = || cx.button(if told.on { "btn" } else { "btn go" }, Event::Again).kid(again).kid(cx.icon("opnieuw"));
+    let found = told.found.map(|(found, all)| phrases::FOUND.fill(&[("n", &found.to_string()), ("total", &all.to_string())]));
+    let word = el("span").classes(&["chip", kind]).kid(cx.icon(icon)).kid(label_words(told.label));
+    let text = el("div")
+        .class("sheet-text")
+        .kid(el("h2").kid(word))
+        .kid(found.map(|words| el("p").kid(words)))
+        .kids(told.reasons.iter().map(reason));
+    let acts = el("div").class("acts").kid(told.again.then(again)).kid(told.on.then(|| cx.next_button(phrases::NEXT, "verder", Event::On)));
+    let inside = el("div").class("wrap sheet-in").kid(text).kid(acts);
+    Some(el("section").target("uitleg").class(class).attr("aria-label", label_words(told.label).0).kid(inside))
 }
