@@ -111,7 +111,7 @@ impl Bundle {
             }
             let mut text = read_text(&path)?;
             if purpose == Purpose::Publish {
-                text = script::strip(&text);
+                text = script::minify(&name, &text, script::Load::Script)?;
             }
             self.hashed(&name, text.into_bytes());
         }
@@ -184,7 +184,7 @@ impl Bundle {
         self.plain("index.html", index.into_bytes(), true);
         if let Some(sw) = sw {
             let sw = match purpose {
-                Purpose::Publish => script::strip(&worker::fill(&sw, &self.assets, &build)?),
+                Purpose::Publish => script::minify("sw.js", &worker::fill(&sw, &self.assets, &build)?, script::Load::Script)?,
                 Purpose::Watch => WATCH_WORKER.to_owned(),
             };
             self.plain("sw.js", sw.into_bytes(), false);

@@ -42,11 +42,11 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<App> {
     // Bindgen walks the whole module; the same module gives the same glue, so it is kept by hash.
     let kept = workspace.own("bindgen").join(format!("{}-{profile:?}", hash::hex(&module)));
     if let (Ok(glue), Ok(wasm)) = (std::fs::read_to_string(kept.with_extension("js")), std::fs::read(kept.with_extension("wasm"))) {
-        return Ok(App { glue, wasm });
+        return small(App { glue, wasm }, profile);
     }
     let app = progress::step("glue", || bind(module, profile))?;
     keep(&kept, &app)?;
-    Ok(app)
+    small(app, profile)
 }
 
 fn compile(workspace: &Workspace, profile: Profile) -> Result<Vec<u8>> {
@@ -94,11 +94,15 @@ fn bind(module: Vec<u8>, profile: Profile) -> Result<App> {
             "a dependency of `app` brings its own JavaScript file; the page's policy and offline list know only app.js, so use web-sys instead"
         );
     }
+    Ok(App { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+fn small(app: App, profile: Profile) -> Result<App> {
     let glue = match profile {
-        Profile::Release => script::strip(output.js()),
-        Profile::Dev => output.js().to_owned(),
+        Profile::Release => script::minify("app.js", &app.glue, script::Load::Module)?,
+        Profile::Dev => app.glue,
     };
-    Ok(App { glue, wasm: output.wasm_mut().emit_wasm() })
+    Ok(App { glue, ..app })
 }
 
 fn keep(path: &Path, app: &App) -> Result<()> {
