@@ -25,13 +25,14 @@ pub fn read(art: &Path) -> Result<String> {
     join(&sources)
 }
 
-/// The land of the road map, with the scenery on it: a file of its own, since a lesson does not need it.
+/// The first screen and the land of the road map, with the scenery on them: a file of its own, since a lesson does not
+/// need it.
 pub fn read_map(art: &Path) -> Result<String> {
     let source = |name: &'static str| -> Result<(&str, String)> {
         let path = art.join(name).with_extension("svg");
         Ok((name, std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?))
     };
-    join(&[source("scenery")?, source("map")?]).map(|sprite| sprite.replace("art/scenery.svg#", "#scenery-"))
+    join(&[source("scenery")?, source("map")?, source("welcome")?]).map(|sprite| sprite.replace("art/scenery.svg#", "#scenery-"))
 }
 
 /// Joins named SVG sources into one sprite.
