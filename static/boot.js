@@ -26,7 +26,7 @@ try {
   const look = JSON.parse(stored('look')) || {};
   for (const key of ['theme', 'size', 'space', 'font', 'motion']) if (/^[a-z0-9]+$/.test(look[key] || '')) root.dataset[key] = look[key];
 } catch (e) { /* an unreadable setting is no setting */ }
-const lesson = /^#\/les\/([a-z0-9-]+)/.exec(location.hash);
+const lesson = /^#\/les\/([a-z0-9-]+)(\/.)?/.exec(location.hash);
 if (lesson) root.dataset.start = 'lesson';
 else if (location.hash === '#/kaart' || (/^#?\/?$/.test(location.hash) && stored('dev'))) root.dataset.start = 'map';
 else if (!/^#?\/?$/.test(location.hash)) root.dataset.start = 'page';
@@ -36,6 +36,13 @@ if (lesson && meta(`les/${lesson[1]}.bin`)) {
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: url(`les/${lesson[1]}.bin`) });
   document.head.append(link);
 }
+// Styles that no first screen needs come once the app stands; at once when the address is a step that may need them.
+const later = (times) => {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: url('later.css'), onerror() { link.remove(); if (times) setTimeout(later, 2000, times - 1); } });
+  document.head.append(link);
+};
+if (lesson && lesson[2]) later(3);
 const parsed = new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
 
 // ---- pages for trouble ----
@@ -277,6 +284,7 @@ const start = async () => {
     const [app, module] = await both;
     await app.default({ module_or_path: module });
     oow.started = true;
+    if (!(lesson && lesson[2])) later(3);
     setTimeout(() => {
       const button = early && document.querySelector(`#app ${early}`);
       if (button) button.click();

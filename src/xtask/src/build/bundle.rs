@@ -118,9 +118,16 @@ impl Bundle {
         Ok(())
     }
 
+    /// What the first screens need, and what they do not: chat, sorting, help, print. `boot.js` fetches that once the
+    /// app stands, so that a first visit does not wait for it.
     fn style(&mut self) -> Result<()> {
+        self.sheet("style", "style.css")?;
+        self.sheet("style/later", "later.css")
+    }
+
+    fn sheet(&mut self, folder: &str, logical: &str) -> Result<()> {
         let mut joined = String::new();
-        for path in pictures::files(&self.folder.join("style"), "css")? {
+        for path in pictures::files(&self.folder.join(folder), "css")? {
             joined.push_str(&read_text(&path)?);
             joined.push('\n');
         }
@@ -136,7 +143,7 @@ impl Bundle {
             // The style sheet sits in the same folder.
             Ok(served.trim_start_matches("a/").to_owned())
         })?;
-        self.hashed("style.css", style.into_bytes());
+        self.hashed(logical, style.into_bytes());
         Ok(())
     }
 

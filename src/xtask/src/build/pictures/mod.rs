@@ -31,7 +31,7 @@ pub struct Art {
 type Documents<'a> = BTreeMap<&'a str, Document<'a>>;
 
 impl Art {
-    /// Reads `static/art/*.svg` and the colours in `static/style/*.css`.
+    /// Reads `static/art/*.svg` and the colours in `static/style`.
     pub fn read(root: &Path) -> Result<Self> {
         let mut sources = BTreeMap::new();
         for path in files(&root.join("static/art"), "svg")? {
@@ -39,8 +39,10 @@ impl Art {
             sources.insert(format!("art/{name}"), read(&path)?);
         }
         let mut styles = String::new();
-        for path in files(&root.join("static/style"), "css")? {
-            styles.push_str(&read(&path)?);
+        for folder in ["static/style", "static/style/later"] {
+            for path in files(&root.join(folder), "css")? {
+                styles.push_str(&read(&path)?);
+            }
         }
         Ok(Self::new(sources, &styles))
     }
