@@ -18,17 +18,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = key.to_uppercase().replace('-', "_");
         writeln!(code, "#[allow(dead_code)]\n#[doc = {text:?}]\npub(crate) const {name}: Phrase = Phrase({text:?});")?;
     }
-    let keys = phrases.iter().filter(|(key, _)| is_opening(key));
-    let rows: String = keys.map(|(key, _)| format!("({key:?}, {}), ", key.to_uppercase().replace('-', "_"))).collect();
-    writeln!(
-        code,
-        "/// Openings of an explanation, by the key that lessons name.\npub(crate) const OPENINGS: &[(&str, Phrase)] = &[{rows}];"
-    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("phrases.rs"), code)?;
     Ok(())
-}
-
-/// Keys such as `right-3`, `partly-12`, `not-yet-1`, `open-2`.
-fn is_opening(key: &str) -> bool {
-    key.rsplit_once('-').is_some_and(|(stem, n)| ["right", "partly", "not-yet", "open"].contains(&stem) && n.parse::<u8>().is_ok())
 }

@@ -85,7 +85,7 @@ pub enum Loading {
     Waiting(Id),
     /// Did not arrive whole.
     Failed(Id, LoadError),
-    /// Here.
+    /// Here; perhaps without its rest, which is then on its way.
     Ready(Rc<Lesson>),
 }
 
@@ -173,8 +173,10 @@ pub enum Event {
     Booted(Box<Boot>),
     /// The road, cast and helpers arrived, or not.
     CatalogueCame(Result<Vec<u8>, LoadError>),
-    /// A lesson arrived, or not.
+    /// The first part of a lesson arrived, or not.
     LessonCame(Id, Result<Vec<u8>, LoadError>),
+    /// The rest of a lesson arrived, or not.
+    RestCame(Id, Result<Vec<u8>, LoadError>),
     /// The address changed.
     Went(String),
     /// Somebody wants to see a page.
@@ -231,8 +233,10 @@ pub enum Effect {
     },
     /// Get the road, cast and helpers.
     FetchCatalogue,
-    /// Get a lesson.
+    /// Get the first part of a lesson.
     FetchLesson(Id),
+    /// Get the rest of a lesson.
+    FetchRest(Id),
     /// Keep this work, in every copy.
     Save(Pupil),
     /// Set unreadable text of this pupil apart.

@@ -20,9 +20,4 @@ impl Phrase {
     }
 }
 
-/// The phrase that opens an explanation, with the reason after it.
-pub(crate) fn opening(key: &str) -> Option<&'static str> {
-    OPENINGS.iter().find(|(name, _)| *name == key).map(|(_, phrase)| phrase.0.trim_end_matches('…').trim_end())
-}
-
 include!(concat!(env!("OUT_DIR"), "/phrases.rs"));

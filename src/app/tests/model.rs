@@ -1,7 +1,7 @@
 //! The app's decisions, natively: the same events give the same model.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use app::app::{Boot, Effect, Event, Model, Screen};
+use app::app::{Boot, Effect, Event, LoadError, Loading, Model, Screen};
 use course::activity::Activity;
 use course::lesson::{Head, Lesson, Step};
 
@@ -19,7 +19,13 @@ fn lesson() -> Lesson {
         "format = 1\nversion = 1\nid = 'les'\nnumber = 1\ntitle = 'Les'\nrule = 'r'\naction = 'a'\nhome = 'h'\nnext = 'n'\nminutes = 45",
     )
     .unwrap();
-    Lesson { head, steps: vec![step("verhaal", "story", story), step("keus", "choice", choice)], laws: vec![], terms: vec![] }
+    Lesson {
+        head,
+        steps: vec![step("verhaal", "story", story), step("keus", "choice", choice)],
+        laws: vec![],
+        terms: vec![],
+        coming: vec![],
+    }
 }
 
 /// A pupil with an animal who opens this address, in a model without movement.
@@ -96,4 +102,62 @@ fn what_is_damaged_on_the_way_is_told_and_can_be_tried_again() {
     model.update(Event::Went("#/les/ander".into()));
     model.update(Event::LessonCame("ander".into(), Ok(vec![1, 2, 3])));
     assert_eq!(model.update(Event::Retry), [Effect::FetchLesson("ander".into())]);
+}
+
+/// The lesson with a step after its first question, in the two parts in which it travels.
+fn in_parts() -> (Vec<u8>, Vec<u8>) {
+    let mut lesson = lesson();
+    let card = toml::from_str::<toml::Value>(r#"screen = [{ id = "kaart", text = "Klaar." }]"#).unwrap();
+    let activity = Activity::read("card", card).unwrap().unwrap();
+    lesson.steps.push(Step { id: "slot".into(), title: "slot".into(), rev: 1, activity });
+    let (first, rest) = lesson.part();
+    (postcard::to_allocvec(&first).unwrap(), postcard::to_allocvec(&rest).unwrap())
+}
+
+/// A model at this address, with the first part of the lesson.
+fn begun(hash: &str) -> (Model, Vec<Effect>, Vec<u8>) {
+    let (first, rest) = in_parts();
+    let mut model = Model::default();
+    let boot = Boot { hash: hash.into(), storage: true, calm: true, ..Boot::default() };
+    model.update(Event::Booted(Box::new(boot)));
+    let effects = model.update(Event::LessonCame("les".into(), Ok(first)));
+    (model, effects, rest)
+}
+
+#[test]
+fn a_lesson_begins_before_its_rest_is_here_and_waits_for_it_where_it_must() {
+    let (mut model, effects, rest) = begun("#/les/les");
+    assert!(effects.contains(&Effect::FetchRest("les".into())));
+    for event in [Event::On, Event::On, Event::Pick("ja".into()), Event::On] {
+        assert!(model.play.is_some());
+        model.update(event);
+    }
+    assert!(model.play.is_none(), "the third step is still on its way");
+    assert_eq!(place(&model), ("slot".into(), "".into()));
+    model.update(Event::RestCame("les".into(), Ok(rest)));
+    assert_eq!(model.play.as_ref().unwrap().session.step().1.id, "slot");
+}
+
+#[test]
+fn the_rest_of_a_lesson_joins_a_ride_without_moving_it() {
+    let (mut model, _, rest) = begun("#/les/les");
+    model.update(Event::On);
+    model.update(Event::RestCame("les".into(), Ok(rest)));
+    assert_eq!(place(&model), ("verhaal".into(), "een>".into()));
+    for event in [Event::On, Event::Pick("ja".into()), Event::On] {
+        model.update(event);
+    }
+    assert_eq!(model.play.as_ref().unwrap().session.step().1.id, "slot");
+}
+
+#[test]
+fn a_link_into_the_rest_opens_when_it_comes_and_says_so_when_it_does_not() {
+    let (mut model, _, rest) = begun("#/les/les/slot");
+    assert!(model.play.is_none());
+    model.update(Event::RestCame("les".into(), Ok(rest)));
+    assert_eq!(model.play.as_ref().unwrap().session.step().1.id, "slot");
+    let (mut model, ..) = begun("#/les/les/slot");
+    model.update(Event::RestCame("les".into(), Err(LoadError::Offline)));
+    assert!(matches!(model.lesson, Loading::Failed(..)));
+    assert_eq!(model.update(Event::Retry), [Effect::FetchLesson("les".into())]);
 }

@@ -214,7 +214,7 @@ pub struct Group<'a> {
 pub struct Feedback<'a> {
     /// The word and sign above it.
     pub label: Label,
-    /// A phrase that opens it, by key, if the author chose one.
+    /// Words that open it, if the author chose some.
     pub opening: Option<&'a str>,
     /// Why: one explanation for each thing picked, with the words it belongs to when there are more.
     pub reasons: Vec<Reason<'a>>,

@@ -10,13 +10,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
-use crate::activity::{Activity, Question};
+use crate::activity::{Activity, Here, Question};
 use crate::catalogue::{Law, Term};
 
 /// The shape of lesson files that this program reads.
 pub const FORMAT: u16 = 1;
 
-/// One lesson.
+/// One lesson. It travels in two parts, so that nobody waits for its end to begin: see [`Lesson::part`].
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
 pub struct Lesson {
     /// What the lesson is called and says in one line.
@@ -26,6 +26,19 @@ pub struct Lesson {
     /// The law lines that its cards name, so that the app needs no second file.
     pub laws: Vec<Law>,
     /// The hard words of this lesson.
+    pub terms: Vec<Term>,
+    /// Ids of the steps that are still on their way, in order; none when the lesson is whole.
+    pub coming: Vec<Id>,
+}
+
+/// The second part of a lesson: the steps after its first question, and what they name.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+pub struct Rest {
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// Their law lines.
+    pub laws: Vec<Law>,
+    /// The hard words of the lesson.
     pub terms: Vec<Term>,
 }
 
@@ -79,12 +92,62 @@ pub struct Step {
 }
 
 impl Lesson {
-    /// The step with this id and its place, counted from 0.
-    pub fn step(&self, id: &str) -> Option<(usize, &Step)> {
-        self.steps.iter().enumerate().find(|(_, step)| step.id == id)
+    /// The place of the step with this id, counted from 0, whether it is here or still on its way.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.steps.iter().map(|step| &step.id).chain(&self.coming).position(|step| step == id)
     }
 
-    /// Reads the compact form that the native compiler wrote.
+    /// How many steps there are, those on their way included.
+    pub fn count(&self) -> usize {
+        self.steps.len() + self.coming.len()
+    }
+
+    /// Splits a whole lesson: what is needed to answer its first question, and the rest.
+    pub fn part(mut self) -> (Self, Rest) {
+        let first = self.steps.iter().position(Step::asks).map_or(self.steps.len(), |n| n + 1);
+        let steps = self.steps.split_off(first);
+        self.coming = steps.iter().map(|step| step.id.clone()).collect();
+        let (early, laws) = self.laws.into_iter().partition(|law| self.steps.iter().any(|step| step.names(&law.id)));
+        (Lesson { laws: early, terms: Vec::new(), ..self }, Rest { steps, laws, terms: self.terms })
+    }
+
+    /// Takes in its second part.
+    pub fn complete(&mut self, rest: Rest) {
+        self.coming.clear();
+        self.steps.extend(rest.steps);
+        self.laws.extend(rest.laws);
+        self.terms.extend(rest.terms);
+    }
+
+    /// Reads the compact form of the first part, as the native compiler wrote it.
+    ///
+    /// # Errors
+    /// When the bytes are cut off or of another program version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+impl Step {
+    /// Whether a screen of it asks something.
+    fn asks(&self) -> bool {
+        let kind = self.activity.kind();
+        kind.screens().into_iter().any(|screen| kind.best(screen).is_some())
+    }
+
+    /// Whether a screen of it shows this law line.
+    fn names(&self, law: &str) -> bool {
+        let kind = self.activity.kind();
+        let shows = |screen: &Id| {
+            let here = Here { screen, tries: &[], path: &[], flags: &[] };
+            kind.board(&here).is_some_and(|board| board.laws.iter().any(|id| id == law))
+        };
+        kind.screens().into_iter().any(shows)
+    }
+}
+
+impl Rest {
+    /// Reads the compact form of the second part.
     ///
     /// # Errors
     /// When the bytes are cut off or of another program version.

@@ -72,7 +72,8 @@ pub fn budget(weights: &[Weight]) -> Vec<Line> {
     let start = START.iter().map(|name| sent(name)).sum::<usize>() + fonts.map(|weight| weight.sent).sum::<usize>() + heaviest;
     let mut lines = vec![Line { what: "to the first answer".to_owned(), used: start, allowed: FIRST_ANSWER }];
     for id in lessons {
-        let (text, pictures) = (sent(&format!("les/{id}.bin")), sent(&format!("les/{id}.svg")));
+        let text = sent(&format!("les/{id}.bin")) + sent(&format!("les/{id}.rest.bin"));
+        let pictures = sent(&format!("les/{id}.svg"));
         lines.push(Line { what: format!("lesson {id}"), used: text, allowed: LESSON });
         lines.push(Line { what: format!("lesson {id} with pictures"), used: text + pictures, allowed: LESSON_WITH_PICTURES });
     }

@@ -6,15 +6,21 @@ use std::rc::Rc;
 
 use course::Id;
 use course::board::Input;
-use course::lesson::Lesson;
+use course::lesson::{Lesson, Rest};
 use course::session::{Session, Went, read, write};
 use xtask::lessons;
 
 fn lessons() -> Vec<Rc<Lesson>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let outputs = lessons::compile(&root).map_err(|findings| findings.len()).expect("the lessons are sound");
-    let of_pupils = outputs.iter().filter(|output| output.name.starts_with("les/") && output.name.matches('.').count() == 1);
-    of_pupils.map(|output| Rc::new(Lesson::from_bytes(&output.bytes).expect(&output.name))).collect()
+    let bytes = |name: &str| &outputs.iter().find(|output| output.name == name).expect(name).bytes;
+    let rests = outputs.iter().filter_map(|output| Some((output.name.strip_suffix(".rest.bin")?, Rest::from_bytes(&output.bytes))));
+    let whole = |(name, rest): (&str, Result<Rest, _>)| {
+        let mut lesson = Lesson::from_bytes(bytes(&format!("{name}.bin"))).expect(name);
+        lesson.complete(rest.expect(name));
+        Rc::new(lesson)
+    };
+    rests.map(whole).collect()
 }
 
 /// What can be picked on the screen, and the best of it.
@@ -47,6 +53,7 @@ fn ride(lesson: &Rc<Lesson>, wrong_first: bool) -> usize {
         match session.on() {
             Went::End(_) => return screens,
             Went::Nowhere => panic!("{}: stuck at {}", session.step().1.id, session.screen()),
+            Went::Coming(..) => panic!("the lesson is whole"),
             Went::Step(_) | Went::Screen => {}
         }
     }

@@ -66,7 +66,7 @@ impl Model {
             return vec![Effect::FocusTitle];
         };
         if let Some(wanted) = wanted.as_deref()
-            && lesson.step(wanted).is_none()
+            && lesson.place(wanted).is_none()
         {
             self.screen = Screen::Missing;
             return vec![Effect::FocusTitle];
@@ -75,8 +75,12 @@ impl Model {
         let kept = pupil.progress.lesson(&lesson.head.id);
         let place = kept.map(|kept| kept.place.value.clone()).unwrap_or_default();
         let flags = kept.map(|kept| kept.flags()).unwrap_or_default();
-        let own = lesson.step(&place.step).map_or(0, |(n, _)| n);
-        let at = wanted.and_then(|wanted| lesson.step(&wanted)).map_or(own, |(n, _)| n);
+        let own = lesson.place(&place.step).unwrap_or(0);
+        let at = wanted.and_then(|wanted| lesson.place(&wanted)).unwrap_or(own);
+        if at >= lesson.steps.len() {
+            // Still on its way: the page says so, and comes here again with the rest.
+            return Vec::new();
+        }
         let moves = if at == own { read(&place.moves) } else { Vec::new() };
         let session = Session::new(lesson, at, moves, flags);
         self.play =
@@ -192,12 +196,14 @@ impl Model {
             if ending {
                 pupil.progress.see(&lesson.head.id, &step, rev, &screen);
             }
-            if let Went::Step(done) | Went::End(done) = &went {
+            if let Went::Step(done) | Went::End(done) | Went::Coming(done, _) = &went {
                 pupil.progress.finish(&lesson.head.id, done, rev);
             }
         }
-        if let Went::End(_) = went {
-            return self.end(&lesson.head.id, &lesson.steps[0].id, visit);
+        match went {
+            Went::End(_) => return self.end(&lesson.head.id, &lesson.steps[0].id, visit),
+            Went::Coming(_, next) => return self.wait(&lesson.head.id, next, visit),
+            _ => {}
         }
         if let Went::Step(_) = went {
             self.home_again();
@@ -217,6 +223,19 @@ impl Model {
             play.session = Session::new(lesson, play.session.step().0, read(&kept.moves), flags);
             play.visit = false;
         }
+    }
+
+    /// The next step is not here yet: the pupil stands there, and the ride goes on when it comes.
+    fn wait(&mut self, lesson: &str, next: Id, visit: bool) -> Vec<Effect> {
+        if let (Some(pupil), false) = (&mut self.pupil, visit) {
+            pupil.progress.stand(lesson, &next, &[]);
+        }
+        self.play = None;
+        self.screen = Screen::Lesson(lesson.to_owned(), Some(next));
+        let mut effects: Vec<Effect> = self.save().into_iter().collect();
+        effects.push(Effect::Navigate { hash: self.screen.hash(), replace: true });
+        effects.push(Effect::FetchRest(lesson.to_owned()));
+        effects
     }
 
     fn end(&mut self, lesson: &str, first: &str, visit: bool) -> Vec<Effect> {

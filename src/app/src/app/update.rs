@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use course::Id;
 use course::catalogue::Catalogue;
-use course::lesson::Lesson;
+use course::lesson::{Lesson, Rest};
 use course::progress::Progress;
 use course::saved::Recovered;
 
@@ -18,6 +18,7 @@ impl Model {
             Event::Booted(boot) => self.boot(*boot),
             Event::CatalogueCame(came) => self.catalogue_came(came),
             Event::LessonCame(id, came) => self.lesson_came(&id, came),
+            Event::RestCame(id, came) => self.rest_came(&id, came),
             Event::Went(hash) => self.went(&hash),
             Event::Go(screen) => vec![Effect::Navigate { hash: screen.hash(), replace: false }],
             Event::Animal(animal) => self.choose_animal(&animal),
@@ -131,12 +132,39 @@ impl Model {
         let lesson = came.and_then(|bytes| Lesson::from_bytes(&bytes).map_err(|_| LoadError::Damaged));
         match lesson {
             Ok(lesson) if !lesson.steps.is_empty() => {
+                let more = (!lesson.coming.is_empty()).then(|| Effect::FetchRest(id.to_owned()));
                 self.lesson = Loading::Ready(Rc::new(lesson));
-                self.enter_lesson()
+                let mut effects = self.enter_lesson();
+                effects.extend(more);
+                effects
             }
             Ok(_) => self.failed(id, LoadError::Damaged),
             Err(error) => self.failed(id, error),
         }
+    }
+
+    /// The rest of a lesson completes what is played. That it did not come matters only to who stands waiting for it.
+    fn rest_came(&mut self, id: &str, came: Result<Vec<u8>, LoadError>) -> Vec<Effect> {
+        if !matches!(&self.lesson, Loading::Ready(lesson) if lesson.head.id == id && !lesson.coming.is_empty()) {
+            return Vec::new();
+        }
+        let rest = match came.and_then(|bytes| Rest::from_bytes(&bytes).map_err(|_| LoadError::Damaged)) {
+            Ok(rest) => rest,
+            Err(error) if self.play.is_none() => return self.failed(id, error),
+            Err(_) => return Vec::new(),
+        };
+        // Completed where it lies, so nobody but the ride may hold it meanwhile.
+        let Loading::Ready(mut lesson) = std::mem::take(&mut self.lesson) else { return Vec::new() };
+        if let Some(play) = &mut self.play {
+            drop(lesson);
+            self.lesson = play.session.complete(rest).map_or(Loading::None, Loading::Ready);
+            return Vec::new();
+        }
+        if let Some(lesson) = Rc::get_mut(&mut lesson) {
+            lesson.complete(rest);
+        }
+        self.lesson = Loading::Ready(lesson);
+        self.enter_lesson()
     }
 
     fn failed(&mut self, id: &str, error: LoadError) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use crate::app::{Boot, Effect, Event, Files, Model};
+use crate::app::{Boot, Effect, Event, Files, LoadError, Model};
 use crate::ui;
 
 mod idb;
@@ -65,18 +65,20 @@ impl Component for Root {
 }
 
 impl Root {
+    /// Gets a file of this build, by its logical name.
+    fn fetch(&self, name: &str, came: impl FnOnce(Result<Vec<u8>, LoadError>) -> Event + 'static) {
+        let (send, path) = (self.send.clone(), self.model.files.path(name).to_owned());
+        let came: Box<dyn FnOnce(Result<Vec<u8>, LoadError>) -> Event> = Box::new(came);
+        wasm_bindgen_futures::spawn_local(async move { send.emit(came(load::bytes(&path).await)) });
+    }
+
     fn carry_out(&self, effect: Effect) {
         let send = self.send.clone();
         match effect {
             Effect::Navigate { hash, replace } => page::navigate(&hash, replace, &send),
-            Effect::FetchCatalogue => {
-                let path = self.model.files.path("course.bin").to_owned();
-                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::CatalogueCame(load::bytes(&path).await)) });
-            }
-            Effect::FetchLesson(id) => {
-                let path = self.model.files.path(&["les/", &id, ".bin"].concat()).to_owned();
-                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::LessonCame(id, load::bytes(&path).await)) });
-            }
+            Effect::FetchCatalogue => self.fetch("course.bin", Event::CatalogueCame),
+            Effect::FetchLesson(id) => self.fetch(&["les/", &id, ".bin"].concat(), move |came| Event::LessonCame(id, came)),
+            Effect::FetchRest(id) => self.fetch(&["les/", &id, ".rest.bin"].concat(), move |came| Event::RestCame(id, came)),
             Effect::Save(pupil) => {
                 let keys = self.keys.clone();
                 wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });

@@ -37,7 +37,7 @@ pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
     let stage = el("div").class("stage low").kid(cx.picture(id, PICTURE, "", "", Format::Scene));
     let again = cx.link("btn", &Screen::Lesson(id.to_owned(), None)).kid(cx.icon("opnieuw")).kid(el("span").kid(phrases::END_AGAIN));
     list([
-        cx.lesson_bar(lesson.steps.len(), lesson.steps.len()),
+        cx.lesson_bar(lesson.count(), lesson.count()),
         cx.notice(),
         cx.main("grow spread done").kid(stage).kid(tale).node(),
         cx.foot(|foot| foot.kid(cx.saved_sign()).kid(again).kid(cx.next_link(phrases::END_MAP, &Screen::Map))),

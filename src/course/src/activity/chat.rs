@@ -165,7 +165,7 @@ pub struct Reply {
     /// The moment it leads to; left out when it ends the step.
     #[serde(default)]
     pub goto: Option<Id>,
-    /// A phrase that opens the explanation, by key.
+    /// Opens the explanation: the key of a phrase in a lesson file, its words once compiled.
     #[serde(default)]
     pub opening: Option<String>,
     /// Sets a flag for later lines, as `name=value`.

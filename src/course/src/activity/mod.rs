@@ -162,7 +162,7 @@ pub struct Mark<'a> {
     pub worth: Worth,
     /// The word and sign above the explanation.
     pub label: Label,
-    /// A phrase that opens the explanation.
+    /// Words that open the explanation.
     pub opening: Option<&'a str>,
     /// One explanation for each thing picked.
     pub reasons: Vec<crate::board::Reason<'a>>,

@@ -71,7 +71,7 @@ pub struct Opt {
     pub text: String,
     /// The explanation: why, and for a weaker choice what it does to whom and how it can still be saved.
     pub why: String,
-    /// A phrase that opens the explanation, by key.
+    /// Opens the explanation: the key of a phrase in a lesson file, its words once compiled.
     #[serde(default)]
     pub opening: Option<String>,
     /// Sets a flag for later lines, as `name=value`.

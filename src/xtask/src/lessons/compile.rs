@@ -3,7 +3,7 @@
 //! The rule a reader could break: only a lesson without any finding is compiled, and what a pupil does not need while
 //! playing goes into files of its own. A lesson that is broken drops out alone: its stop shows as still to come.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use course::adults::{Adults, Block, FollowUp};
@@ -103,17 +103,19 @@ fn lesson(draft: &Draft, shared: &Shared) -> Option<Lesson> {
     let mut head = draft.head()?.bare();
     head.as_table_mut()?.remove(File::Lesson.list());
     let head: Head = head.try_into().ok()?;
-    let steps: Vec<Step> = draft.steps().into_iter().map(step).collect::<Option<_>>()?;
+    let openings = shared.openings().unwrap_or_default();
+    let steps: Vec<Step> = draft.steps().into_iter().map(|one| step(one, &openings)).collect::<Option<_>>()?;
     let named: BTreeSet<&str> = draft.screens().iter().flat_map(|screen| screen.table.texts("law")).map(|law| law.text).collect();
     let mut laws: Vec<Law> = read_all(&shared.tables(File::Laws));
     laws.retain(|law| named.contains(law.id.as_str()) && law.certainty == Certainty::Verified);
     let all: Vec<Term> = read_all(&shared.tables(File::Glossary));
     let terms: Vec<Term> = head.terms.iter().filter_map(|id| all.iter().find(|term| term.id == *id).cloned()).collect();
-    (laws.len() == named.len() && terms.len() == head.terms.len()).then_some(Lesson { head, steps, laws, terms })
+    (laws.len() == named.len() && terms.len() == head.terms.len()).then_some(Lesson { head, steps, laws, terms, coming: Vec::new() })
 }
 
-fn step(step: super::draft::Step<'_>) -> Option<Step> {
+fn step(step: super::draft::Step<'_>, openings: &BTreeMap<&str, &str>) -> Option<Step> {
     let mut content = step.table.bare();
+    open(&mut content, openings);
     content.as_table_mut()?.retain(|key, _| !STEP_KEYS.contains(&key));
     let mut activity = course::activity::Activity::read(step.kind, content)?.ok()?;
     activity.for_pupil();
@@ -122,12 +124,30 @@ fn step(step: super::draft::Step<'_>) -> Option<Step> {
     Some(Step { id: step.table.id().to_owned(), title, rev, activity })
 }
 
+/// Puts the words of an opening in the place of its key, so that the app need not carry all openings.
+fn open(content: &mut toml::Value, openings: &BTreeMap<&str, &str>) {
+    match content {
+        toml::Value::Array(all) => all.iter_mut().for_each(|one| open(one, openings)),
+        toml::Value::Table(table) => {
+            if let Some(toml::Value::String(key)) = table.get_mut("opening")
+                && let Some(words) = openings.get(key.as_str())
+            {
+                *key = (*words).to_owned();
+            }
+            table.iter_mut().for_each(|(_, one)| open(one, openings));
+        }
+        _ => {}
+    }
+}
+
 fn of_lesson(draft: &Draft, shared: &Shared, lesson: Lesson) -> Vec<Output> {
-    let name = |part: &str| ["les/", &lesson.head.id, part].concat();
     let review: Vec<Review> = read_all(&draft.tables(File::Review));
     let exam: Vec<ExamItem> = read_all(&draft.tables(File::Exam));
+    let (first, rest) = lesson.part();
+    let name = |part: &str| ["les/", &first.head.id, part].concat();
     let parts = [
-        packed(name(".bin"), &lesson),
+        packed(name(".bin"), &first),
+        packed(name(".rest.bin"), &rest),
         packed(name(".review.bin"), &review),
         packed(name(".exam.bin"), &exam),
         packed(name(".adults.bin"), &adults(draft, shared)),

@@ -4,7 +4,7 @@
 //! The rule a reader could break: a shared file that is broken makes its names *unknown to the checker*, not wrong.
 //! Then every question about such a name is answered with `None`, and the rules keep silent about it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::files::{File, LESSONS};
 use super::finding::Finding;
@@ -22,7 +22,8 @@ pub struct Shared {
     sheets: Vec<(File, Sheet)>,
     /// Names in the art: file and symbol.
     symbols: Vec<(String, String)>,
-    phrases: Option<BTreeSet<String>>,
+    /// Key and words.
+    phrases: Option<BTreeMap<String, String>>,
 }
 
 impl Shared {
@@ -81,9 +82,12 @@ impl Shared {
         Some(all.into_iter().filter(|name| !name.ends_with("-k") && !faces.contains(name)).collect())
     }
 
-    /// The keys of the phrases; `None` when there is no phrase file.
-    pub fn phrases(&self) -> Option<&BTreeSet<String>> {
-        self.phrases.as_ref()
+    /// The words with which an explanation may open, by key; `None` when there is no phrase file. Words with a place to
+    /// fill in are left out: nobody fills it.
+    pub fn openings(&self) -> Option<BTreeMap<&str, &str>> {
+        let opens = |key: &str| ["right-", "partly-", "not-yet-", "open-"].iter().any(|family| key.starts_with(family));
+        let phrases = self.phrases.as_ref()?.iter().filter(|(key, words)| opens(key) && !words.contains('{'));
+        Some(phrases.map(|(key, words)| (key.as_str(), words.trim_end_matches('…').trim_end())).collect())
     }
 
     /// The stops that have a folder: their table and the folder.
@@ -105,18 +109,7 @@ fn symbols(tree: &Tree) -> Vec<(String, String)> {
     symbols
 }
 
-/// All keys of the Dutch phrases, however they are grouped.
-fn phrases(tree: &Tree) -> Option<BTreeSet<String>> {
-    fn keys(table: &toml::Table, into: &mut BTreeSet<String>) {
-        for (key, value) in table {
-            match value {
-                toml::Value::Table(inner) => keys(inner, into),
-                _ => drop(into.insert(key.clone())),
-            }
-        }
-    }
-    let table: toml::Table = tree.text("src/app/phrases/nl.toml")?.parse().ok()?;
-    let mut all = BTreeSet::new();
-    keys(&table, &mut all);
-    Some(all)
+/// The Dutch phrases.
+fn phrases(tree: &Tree) -> Option<BTreeMap<String, String>> {
+    toml::from_str(&tree.text("src/app/phrases/nl.toml")?).ok()
 }

@@ -2,7 +2,7 @@
 
 use course::adults::{Adults, Block};
 use course::catalogue::Catalogue;
-use course::lesson::{ExamItem, Lesson, Review};
+use course::lesson::{ExamItem, Lesson, Rest, Review};
 use xtask::lessons::compile::{Compiled, of_tree};
 use xtask::lessons::tree::Tree;
 
@@ -13,7 +13,10 @@ fn bytes<'a>(compiled: &'a Compiled, name: &str) -> Option<&'a [u8]> {
 }
 
 fn lesson(compiled: &Compiled, name: &str) -> Lesson {
-    Lesson::from_bytes(bytes(compiled, name).unwrap()).unwrap()
+    let rest = name.replace(".bin", ".rest.bin");
+    let mut lesson = Lesson::from_bytes(bytes(compiled, name).unwrap()).unwrap();
+    lesson.complete(Rest::from_bytes(bytes(compiled, &rest).unwrap()).unwrap());
+    lesson
 }
 
 fn catalogue(compiled: &Compiled) -> Catalogue {
@@ -34,10 +37,13 @@ fn two_lessons() -> Tree {
 }
 
 #[test]
-fn a_lesson_becomes_one_file_for_pupils_and_three_beside_it() {
+fn a_lesson_becomes_two_parts_for_pupils_and_three_files_beside_them() {
     let compiled = sound(clean());
     let names: Vec<&str> = compiled.outputs.iter().map(|output| output.name.as_str()).collect();
-    assert_eq!(names, ["les/klein.bin", "les/klein.review.bin", "les/klein.exam.bin", "les/klein.adults.bin", "course.bin"]);
+    assert_eq!(
+        names,
+        ["les/klein.bin", "les/klein.rest.bin", "les/klein.review.bin", "les/klein.exam.bin", "les/klein.adults.bin", "course.bin"]
+    );
     let review: Vec<Review> = postcard::from_bytes(bytes(&compiled, "les/klein.review.bin").unwrap()).unwrap();
     let exam: Vec<ExamItem> = postcard::from_bytes(bytes(&compiled, "les/klein.exam.bin").unwrap()).unwrap();
     assert_eq!((review[0].face.len(), exam[0].question.option.len()), (2, 2));

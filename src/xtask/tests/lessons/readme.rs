@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use course::activity::KINDS;
-use course::lesson::Lesson;
+use course::lesson::{Lesson, Rest};
 use course::session::{Session, Went};
 use xtask::lessons::files::File;
 use xtask::lessons::rules::RULES;
@@ -51,8 +51,10 @@ fn course_of_examples() -> Tree {
 
 fn lesson_of_examples() -> Lesson {
     let compiled = sound(course_of_examples());
-    let packed = compiled.outputs.iter().find(|output| output.name == "les/klein.bin").unwrap();
-    Lesson::from_bytes(&packed.bytes).unwrap()
+    let packed = |name: &str| &compiled.outputs.iter().find(|output| output.name == name).unwrap().bytes;
+    let mut lesson = Lesson::from_bytes(packed("les/klein.bin")).unwrap();
+    lesson.complete(Rest::from_bytes(packed("les/klein.rest.bin")).unwrap());
+    lesson
 }
 
 #[test]
@@ -76,6 +78,7 @@ fn the_examples_are_played_to_the_end_by_the_best_answers() {
         }
         match ride.on() {
             Went::Screen => {}
+            Went::Coming(..) => panic!("the lesson is whole"),
             Went::Step(step) => done.push(step),
             Went::End(step) => {
                 done.push(step);

@@ -42,7 +42,7 @@ pub(crate) fn waiting(cx: Cx<'_>) -> Html {
 
 fn screen(scene: Scene<'_>) -> Html {
     let Scene { cx, play, board, .. } = scene;
-    let steps = play.session.lesson().steps.len();
+    let steps = play.session.lesson().count();
     let body = match &board.frame {
         Frame::Spread => spread(scene),
         Frame::Card | Frame::Talk => card(scene),

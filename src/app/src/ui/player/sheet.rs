@@ -29,7 +29,7 @@ pub(super) fn sheet(scene: Scene<'_>) -> Option<El> {
     };
     let many = told.reasons.len() > 1;
     let reason = |reason: &Reason<'_>| {
-        let opening = told.opening.filter(|_| !many).and_then(phrases::opening);
+        let opening = told.opening.filter(|_| !many);
         let of = reason.of.filter(|_| many).map(|of| el("strong").kid([label_words(reason.label).0, " · ", of, " "].concat()));
         el("p").kid(of).kid(opening.map(|words| [words, " "].concat())).kid(cx.words(reason.why))
     };

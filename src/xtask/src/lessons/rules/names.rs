@@ -72,13 +72,8 @@ fn openings(draft: &Draft) -> Vec<Words<'_>> {
 }
 
 pub(super) fn unknown_opening(draft: &Draft, shared: &Shared) -> Vec<Finding> {
-    let names = shared.phrases().map(|keys| keys.iter().map(String::as_str).filter(|key| opens(key)).collect());
+    let names = shared.openings().map(|openings| openings.into_keys().collect());
     unknown(openings(draft), names, "onbekende-opening", "De opening")
-}
-
-/// Families of phrases that open an explanation.
-fn opens(key: &str) -> bool {
-    ["right-", "partly-", "not-yet-", "open-"].iter().any(|family| key.starts_with(family))
 }
 
 /// The same opening a second time sounds like a machine.
