@@ -70,7 +70,7 @@ fn a_link_to_a_later_step_counts_its_answers_and_leaves_the_place_alone() {
 #[test]
 fn a_detour_gets_a_second_go_and_the_road_opens_after_it() {
     let mut model = opened("#/les/les/keus");
-    let on = |model: &Model| model.play.as_ref().unwrap().session.show(|_, told| told.map(|told| told.on)).flatten();
+    let on = |model: &Model| model.play.as_ref().unwrap().session.told().map(|told| told.on);
     model.update(Event::Pick("nee".into()));
     assert_eq!(on(&model), Some(false));
     model.update(Event::Again);

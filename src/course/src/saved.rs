@@ -89,13 +89,13 @@ pub struct Recovered {
 }
 
 /// Joins every copy that opens. `copies` are storage keys with the text found there.
-pub fn recover<'a>(copies: impl IntoIterator<Item = (&'a str, String)>) -> Recovered {
+pub fn recover(copies: &[(&str, &str)]) -> Recovered {
     let mut all = Recovered::default();
     for (key, text) in copies {
-        match open(key, &text) {
+        match open(key, text) {
             Ok(progress) => all.progress = Some(all.progress.take().map_or(progress.clone(), |other| other.join(progress))),
             Err(Unreadable::Newer) => all.newer = true,
-            Err(Unreadable::Damaged) => all.damaged.push(text),
+            Err(Unreadable::Damaged) => all.damaged.push((*text).to_owned()),
         }
     }
     all
@@ -141,7 +141,7 @@ mod tests {
 
         #[test]
         fn one_good_copy_is_enough(a in any_progress(), b in any_progress(), junk in "\\PC{0,60}") {
-            let found = recover([("a", seal("a", &a)), ("b", junk.clone()), ("c", seal("c", &b))]);
+            let found = recover(&[("a", &seal("a", &a)), ("b", &junk), ("c", &seal("c", &b))]);
             prop_assert_eq!(found.progress, Some(a.join(b)));
             prop_assert_eq!(found.damaged, vec![junk]);
         }
@@ -160,7 +160,7 @@ mod tests {
     fn newer_data_is_told_apart_from_damage() {
         let newer = seal("k", &Progress::new("vos")).replacen("OOW1 1", "OOW1 2", 1);
         assert_eq!(open("k", &newer), Err(Unreadable::Newer));
-        let found = recover([("k", newer)]);
+        let found = recover(&[("k", &newer)]);
         assert!(found.newer && found.damaged.is_empty() && found.progress.is_none());
     }
 }

@@ -1,8 +1,8 @@
 //! The ride through a lesson: from moves to what stands on the screen.
 //!
 //! The rule a reader could break: a ride *is* its list of moves, by id. Where the pupil stands, what was answered and
-//! what the chat shows are replayed from them each time; nothing else is kept, so a closed lid loses nothing and an
-//! edited lesson only cuts off moves that no longer mean anything.
+//! what the chat shows are replayed from them after every move; nothing else is kept, so a closed lid loses nothing
+//! and an edited lesson only cuts off moves that no longer mean anything.
 
 use std::rc::Rc;
 
@@ -23,6 +23,8 @@ pub struct Session {
     step: usize,
     moves: Vec<Move>,
     flags: Vec<(Id, Id)>,
+    /// Where the moves have led: never changed but by [`Session::settle`].
+    place: Place,
 }
 
 /// Where the moves of a step have led.
@@ -64,10 +66,16 @@ impl Session {
     /// A ride in a step, where `moves` have led. A place that does not exist is the first step.
     pub fn new(lesson: Rc<Lesson>, step: usize, moves: Vec<Move>, flags: Vec<(Id, Id)>) -> Self {
         let step = if step < lesson.steps.len() { step } else { 0 };
-        let mut session = Session { lesson, step, moves, flags };
-        let valid = session.replay().1;
-        session.moves.truncate(valid);
+        let mut session = Session { lesson, step, moves, flags, place: Place::default() };
+        session.settle();
         session
+    }
+
+    /// Replays the moves; those that mean nothing any more are dropped.
+    fn settle(&mut self) {
+        let (place, valid) = self.replay();
+        self.place = place;
+        self.moves.truncate(valid);
     }
 
     /// Takes in the rest of the lesson and gives the whole; `None` when somebody else holds the lesson too, since it is
@@ -93,27 +101,25 @@ impl Session {
     }
 
     /// Id of the current screen.
-    pub fn screen(&self) -> Id {
-        self.replay().0.screen
+    pub fn screen(&self) -> &Id {
+        &self.place.screen
     }
 
     /// Whether this is the first screen of the lesson.
     pub fn at_start(&self) -> bool {
-        self.step == 0 && self.replay().0.path.is_empty()
+        self.step == 0 && self.place.path.is_empty()
     }
 
-    /// Calls `draw` with what stands on the screen and, after an answer, what is told about it.
-    pub fn show<T>(&self, draw: impl FnOnce(Board<'_>, Option<Feedback<'_>>) -> T) -> Option<T> {
-        let (place, _) = self.replay();
-        let here = self.here(&place);
-        let kind = self.kind();
-        let board = kind.board(&here)?;
-        Some(draw(board, self.feedback(&place)))
+    /// What stands on the screen.
+    pub fn board(&self) -> Option<Board<'_>> {
+        self.kind().board(&self.here())
     }
 
-    fn feedback<'a>(&'a self, place: &'a Place) -> Option<Feedback<'a>> {
+    /// What is told about the answer just given.
+    pub fn told(&self) -> Option<Feedback<'_>> {
+        let place = &self.place;
         let last = place.tries.last().filter(|_| place.told)?;
-        let mark = self.kind().mark(&self.here(place), last)?;
+        let mark = self.kind().mark(&self.here(), last)?;
         let weak = mark.worth == Worth::Detour || mark.found.is_some_and(|(found, all)| found < all);
         let enough = mark.soft || !weak || place.tries.len() >= GOES;
         let mut reasons = mark.reasons;
@@ -133,39 +139,36 @@ impl Session {
 
     /// Takes an answer on the current screen; `None` when it cannot be one.
     pub fn answer(&mut self, picks: Vec<Id>) -> Option<Answered> {
-        let (place, _) = self.replay();
-        let mark = self.kind().mark(&self.here(&place), &picks)?;
-        let answered = Answered { item: mark.counts.then(|| (place.screen.clone(), mark.worth)), sets: mark.sets };
+        let mark = self.kind().mark(&self.here(), &picks)?;
+        let answered = Answered { item: mark.counts.then(|| (self.place.screen.clone(), mark.worth)), sets: mark.sets };
         if let Some((flag, value)) = answered.sets.clone() {
             self.flags.retain(|(name, _)| *name != flag);
             self.flags.push((flag, value));
         }
-        self.moves.push(Move::Answer { screen: place.screen, picks });
+        self.make(Move::Answer { screen: self.place.screen.clone(), picks });
         Some(answered)
     }
 
     /// Puts the explanation away for another go.
     pub fn again(&mut self) {
-        let (place, _) = self.replay();
-        if place.told {
-            self.moves.push(Move::Again { screen: place.screen });
+        if self.place.told {
+            self.make(Move::Again { screen: self.place.screen.clone() });
         }
     }
 
     /// Goes on: to the next screen, the next step, or the end.
     pub fn on(&mut self) -> Went {
-        let (place, _) = self.replay();
+        let place = &self.place;
         let asks = self.kind().best(&place.screen).is_some();
-        if asks && !self.feedback(&place).is_some_and(|feedback| feedback.on) {
+        if asks && !self.told().is_some_and(|told| told.on) {
             return Went::Nowhere;
         }
         let picks = place.tries.last().map_or(&[][..], Vec::as_slice);
         match self.kind().next(&place.screen, picks) {
             Next::Screen(id) => {
-                match place.path.iter().find(|passed| passed.screen == id) {
-                    // Back at a moment this ride already passed: what lay after it is forgotten.
-                    Some(passed) => self.moves.truncate(passed.entered),
-                    None => self.moves.push(Move::On { screen: place.screen }),
+                // Back at a moment this ride already passed: what lay after it is forgotten.
+                if !self.rewind(&id) {
+                    self.make(Move::On { screen: self.place.screen.clone() });
                 }
                 Went::Screen
             }
@@ -177,8 +180,7 @@ impl Session {
                         None => Went::End(done),
                     };
                 }
-                self.step += 1;
-                self.moves.clear();
+                self.enter(self.step + 1);
                 Went::Step(done)
             }
         }
@@ -186,33 +188,46 @@ impl Session {
 
     /// Goes one screen back, or to the step before. `false` at the start of the lesson.
     pub fn back(&mut self) -> bool {
-        let (place, _) = self.replay();
-        if let Some(before) = place.path.last().map(|passed| passed.screen.clone()) {
-            return self.rewind(&before);
-        }
-        if self.step == 0 {
+        if let Some(before) = self.place.path.last() {
+            self.cut(before.entered);
+        } else if self.step > 0 {
+            self.enter(self.step - 1);
+        } else {
             return false;
         }
-        self.step -= 1;
-        self.moves.clear();
         true
     }
 
     /// Takes the ride back to a screen it passed, as it was when it came there.
     pub fn rewind(&mut self, screen: &str) -> bool {
-        let (place, _) = self.replay();
-        let entered = place.path.iter().find(|passed| passed.screen == screen).map(|passed| passed.entered);
-        entered.is_some_and(|moves| {
-            self.moves.truncate(moves);
-            true
-        })
+        let entered = self.place.path.iter().find(|passed| passed.screen == screen).map(|passed| passed.entered);
+        entered.inspect(|moves| self.cut(*moves)).is_some()
+    }
+
+    fn make(&mut self, step: Move) {
+        self.moves.push(step);
+        self.settle();
+    }
+
+    fn cut(&mut self, moves: usize) {
+        self.moves.truncate(moves);
+        self.settle();
+    }
+
+    fn enter(&mut self, step: usize) {
+        self.step = step;
+        self.cut(0);
     }
 
     fn kind(&self) -> &dyn Kind {
         self.lesson.steps[self.step].activity.kind()
     }
 
-    fn here<'a>(&'a self, place: &'a Place) -> Here<'a> {
+    fn here(&self) -> Here<'_> {
+        self.here_at(&self.place)
+    }
+
+    fn here_at<'a>(&'a self, place: &'a Place) -> Here<'a> {
         Here { screen: &place.screen, tries: &place.tries, path: &place.path, flags: &self.flags }
     }
 
@@ -227,7 +242,7 @@ impl Session {
             }
             match step {
                 Move::Answer { picks, .. } => {
-                    if kind.mark(&self.here(&place), picks).is_none() {
+                    if kind.mark(&self.here_at(&place), picks).is_none() {
                         return (place, n);
                     }
                     place.tries.push(picks.clone());

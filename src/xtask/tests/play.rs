@@ -25,13 +25,13 @@ fn lessons() -> Vec<Rc<Lesson>> {
 
 /// What can be picked on the screen, and the best of it.
 fn choices(session: &Session) -> (Vec<Id>, Option<Vec<Id>>) {
-    let ids = session.show(|board, _| match board.input {
+    let ids = session.board().map(|board| match board.input {
         Input::Read => Vec::new(),
         Input::One(all) | Input::Many(all) | Input::Reply(all) | Input::Assemble(all) => all.iter().map(|one| one.id.to_owned()).collect(),
         Input::Judge { labels, .. } => labels.iter().map(|one| one.id.to_owned()).collect(),
         Input::Sort { groups, .. } => groups.iter().map(|group| group.choice.id.to_owned()).collect(),
     });
-    let best = session.step().1.activity.kind().best(&session.screen());
+    let best = session.step().1.activity.kind().best(session.screen());
     (ids.expect("every screen can be drawn"), best)
 }
 

@@ -14,18 +14,16 @@ impl Model {
     pub(super) fn arrive_at_screen(&mut self) -> Vec<Effect> {
         let calm = self.calm;
         let Some(play) = self.play.as_mut() else { return Vec::new() };
-        let seen = play.session.show(|board, told| {
-            let kept = match &board.input {
-                Input::Many(choices) => choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()).collect(),
-                _ => Vec::new(),
-            };
-            let log = match &board.frame {
-                Frame::Phone(phone) if told.is_none() => Some((phone.old, phone.log.len())),
-                _ => None,
-            };
-            (kept, log)
-        });
-        let (kept, log) = seen.unwrap_or_default();
+        let fresh = play.session.told().is_none();
+        let (mut kept, mut log) = (Vec::new(), None);
+        if let Some(board) = play.session.board() {
+            if let Input::Many(choices) = &board.input {
+                kept.extend(choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()));
+            }
+            if let (Frame::Phone(phone), true) = (&board.frame, fresh) {
+                log = Some((phone.old, phone.log.len()));
+            }
+        }
         play.tick = play.tick.wrapping_add(1);
         (play.picked, play.asked_early, play.tips, play.aside) = (kept, false, 0, false);
         self.say.clear();
@@ -43,7 +41,7 @@ impl Model {
 
     pub(super) fn arrive(&mut self, tick: u32) -> Vec<Effect> {
         let Some(play) = self.play.as_mut().filter(|play| play.tick == tick && play.arrived != usize::MAX) else { return Vec::new() };
-        let all = play.session.show(|board, _| if let Frame::Phone(phone) = &board.frame { phone.log.len() } else { 0 }).unwrap_or(0);
+        let all = play.session.board().map_or(0, |board| if let Frame::Phone(phone) = &board.frame { phone.log.len() } else { 0 });
         play.arrived += 1;
         if play.arrived >= all {
             play.arrived = usize::MAX;

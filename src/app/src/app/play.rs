@@ -4,7 +4,7 @@
 //! pupil's own (a teacher's link, or looking back) is a visit: its answers count, its place does not.
 
 use course::Id;
-use course::board::Frame;
+use course::board::{Board, Frame};
 use course::session::{Session, Went, read};
 use course::worth::Worth;
 
@@ -92,8 +92,8 @@ impl Model {
 
     fn pick(&mut self, id: Id) -> Vec<Effect> {
         let Some(play) = self.play.as_mut() else { return Vec::new() };
-        let many = play.session.show(|board, told| told.is_none().then(|| board.input.is_many())).flatten();
-        match many {
+        let many = play.session.board().is_some_and(|board| board.input.is_many());
+        match play.session.told().is_none().then_some(many) {
             Some(true) => {
                 play.asked_early = false;
                 match play.picked.iter().position(|picked| *picked == id) {
@@ -144,18 +144,12 @@ impl Model {
 
     /// What a screen reader hears after an answer: the label, then the reasons.
     fn heard(&self) -> String {
-        let Some(play) = &self.play else { return String::new() };
-        let words = play.session.show(|_, told| {
-            told.map(|told| {
-                let mut words = crate::ui::label_words(told.label).0.to_owned();
-                for reason in &told.reasons {
-                    words.push_str(". ");
-                    words.push_str(reason.why);
-                }
-                words
-            })
-        });
-        words.flatten().unwrap_or_default()
+        let Some(told) = self.play.as_ref().and_then(|play| play.session.told()) else { return String::new() };
+        let mut words = crate::ui::label_words(told.label).0.to_owned();
+        for reason in &told.reasons {
+            words.extend([". ", reason.why]);
+        }
+        words
     }
 
     fn ride(&mut self, change: impl FnOnce(&mut Session) -> bool) -> Vec<Effect> {
@@ -184,9 +178,10 @@ impl Model {
     fn on(&mut self) -> Vec<Effect> {
         let Some(play) = self.play.as_mut() else { return Vec::new() };
         let lesson = play.session.lesson().clone();
-        let screen = play.session.screen();
+        let screen = play.session.screen().clone();
         let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
-        let ending = play.session.show(|board, _| matches!(&board.frame, Frame::Phone(phone) if phone.ending.is_some())) == Some(true);
+        let over = |board: Board<'_>| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some());
+        let ending = play.session.board().is_some_and(over);
         let went = play.session.on();
         if went == Went::Nowhere {
             return self.check();

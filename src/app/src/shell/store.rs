@@ -84,6 +84,13 @@ async fn copies(keys: &Keys) -> Vec<(Id, String, String)> {
     all
 }
 
+/// What all copies of one pupil say together.
+fn joined(all: &[(Id, String, String)], pid: &str) -> Recovered {
+    let mine: Vec<(&str, &str)> =
+        all.iter().filter(|(theirs, ..)| theirs == pid).map(|(_, key, text)| (key.as_str(), text.as_str())).collect();
+    saved::recover(&mine)
+}
+
 /// Looks for work at the start.
 pub(super) async fn find(keys: &Keys) -> Found {
     let all = copies(keys).await;
@@ -93,8 +100,7 @@ pub(super) async fn find(keys: &Keys) -> Found {
             pids.push(pid.clone());
         }
     }
-    let of = |pid: &Id| saved::recover(all.iter().filter(|(theirs, ..)| theirs == pid).map(|(_, key, text)| (key.as_str(), text.clone())));
-    let pupils = pids.into_iter().map(|pid| (pid.clone(), of(&pid))).collect();
+    let pupils = pids.into_iter().map(|pid| (pid.clone(), joined(&all, &pid))).collect();
     let current =
         local().and_then(|storage| storage.get_item(&keys.device()).ok()?).and_then(|text| text.strip_prefix("now ").map(str::to_owned));
     let usable = local().is_some() || idb::open(&keys.database).await.map(|database| database.close()).is_ok();
@@ -133,8 +139,7 @@ pub(super) fn quarantine(keys: &Keys, texts: &[String]) {
 /// Writes the work of a pupil into every copy.
 pub(super) async fn save(keys: &Keys, pupil: Pupil) -> SaveReport {
     let before = copies(keys).await;
-    let mine = before.iter().filter(|(pid, ..)| *pid == pupil.pid).map(|(_, key, text)| (key.as_str(), text.clone()));
-    let there = saved::recover(mine);
+    let there = joined(&before, &pupil.pid);
     let mut report = SaveReport {
         pid: pupil.pid.clone(),
         seq: pupil.progress.seq,

@@ -28,7 +28,8 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     match (&cx.model.lesson, &cx.model.play) {
         (Loading::Failed(_, error), _) => trouble::failed(cx, *error),
         (_, Some(play)) => {
-            play.session.show(|board, told| screen(Scene { cx, play, board: &board, told: told.as_ref() })).unwrap_or_default()
+            let (board, told) = (play.session.board(), play.session.told());
+            board.map(|board| screen(Scene { cx, play, board: &board, told: told.as_ref() })).unwrap_or_default()
         }
         _ => waiting(cx),
     }

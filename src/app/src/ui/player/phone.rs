@@ -76,7 +76,7 @@ pub(super) fn moment(scene: Scene<'_>, phone: &Phone<'_>) -> El {
 fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
     let Scene { cx, play, .. } = scene;
     let step = &play.session.step().1.id;
-    let seen = |id: &&&Id| cx.model.best(scene.lesson(), step, id).is_some() || ***id == play.session.screen();
+    let seen = |id: &&&Id| cx.model.best(scene.lesson(), step, id).is_some() || **id == play.session.screen();
     let count = phone.endings.iter().filter(seen).count();
     let count = phrases::ENDS_SEEN.fill(&[("n", &count.to_string()), ("total", &phone.endings.len().to_string())]);
     let stop = |stop: &Stop<'_>| {
