@@ -7,7 +7,6 @@
 //! progress is one step in [`saved`].
 
 pub mod activity;
-pub mod adults;
 pub mod board;
 pub mod catalogue;
 pub mod lesson;

@@ -75,6 +75,12 @@ impl Cx<'_> {
         Some(if self.model.saved == Saved::Tab { sign.attr("title", phrases::SAVED_TAB_WHY.0) } else { sign })
     }
 
+    /// The way to the pages for grown-ups, quietly: they are plain pages beside the app.
+    pub(crate) fn grown_ups(&self) -> El {
+        let words = el("span").kid(phrases::WELCOME_GROWN_UP);
+        el("a").class("btn flat entry").attr("href", "volwassenen.html").kid(self.icon("bord")).kid(words)
+    }
+
     /// The one big next step.
     pub(crate) fn next_button(&self, words: Phrase, icon: &str, event: Event) -> El {
         self.button("btn go", event).kid(words).kid(self.icon(icon))

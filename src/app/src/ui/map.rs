@@ -47,7 +47,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
         cx.brand_bar(Some(chip)),
         cx.notice(),
         cx.main("grow meadow").kid(cx.title(phrases::MAP_TITLE).class("vh")).kid(map).node(),
-        cx.foot(|foot| foot.kid(cx.saved_sign()).kid(go)),
+        cx.foot(|foot| foot.kid(cx.grown_ups()).kid(cx.saved_sign()).kid(go)),
     ])
 }
 

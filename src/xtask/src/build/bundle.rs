@@ -65,6 +65,7 @@ pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Spr
     bundle.hashed("map.svg", sprite::read_map(&bundle.folder.join("art"))?.into_bytes());
     bundle.hashed("app_bg.wasm", app.wasm);
     bundle.hashed("app.js", app.glue.into_bytes());
+    let (grown_ups, lessons): (Vec<_>, Vec<_>) = lessons.into_iter().partition(|output| output.name.ends_with(".html"));
     for lesson in lessons {
         bundle.hashed(&lesson.name, lesson.bytes);
     }
@@ -80,7 +81,7 @@ pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Spr
         }
     }
     bundle.licences()?;
-    bundle.pages(root, purpose, base)
+    bundle.pages(root, &grown_ups, purpose, base)
 }
 
 struct Bundle {
@@ -119,10 +120,11 @@ impl Bundle {
     }
 
     /// What the first screens need, and what they do not: chat, sorting, help, print. `boot.js` fetches that once the
-    /// app stands, so that a first visit does not wait for it.
+    /// app stands, so that a first visit does not wait for it. The pages for grown-ups add a sheet of their own.
     fn style(&mut self) -> Result<()> {
         self.sheet("style", "style.css")?;
-        self.sheet("style/later", "later.css")
+        self.sheet("style/later", "later.css")?;
+        self.sheet("style/grown-ups", "grown-ups.css")
     }
 
     fn sheet(&mut self, folder: &str, logical: &str) -> Result<()> {
@@ -158,7 +160,7 @@ impl Bundle {
     }
 
     /// The build id covers the unfilled pages too, so it can be written into them.
-    fn pages(mut self, root: &Path, purpose: Purpose, base: &str) -> Result<Site> {
+    fn pages(mut self, root: &Path, grown_ups: &[lessons::Output], purpose: Purpose, base: &str) -> Result<Site> {
         let index = read_text(&root.join("index.html"))?;
         let repair = self.folder.join("herstel.html");
         let repair = if repair.is_file() { Some(read_text(&repair)?) } else { None };
@@ -169,7 +171,8 @@ impl Bundle {
         for asset in &self.assets {
             all.push_str(&format!("{} {}\n", asset.served, hash::hex(&asset.bytes)));
         }
-        for text in [Some(&index), repair.as_ref(), sw.as_ref()].into_iter().flatten() {
+        let texts: Vec<String> = grown_ups.iter().map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).collect();
+        for text in [Some(&index), repair.as_ref(), sw.as_ref()].into_iter().flatten().chain(&texts) {
             all.push_str(text);
         }
         let mut build = hash::hex(all.as_bytes());
@@ -181,6 +184,12 @@ impl Bundle {
         };
         let mut index = fill("index.html", &index)?;
         let repair = repair.map(|text| fill("herstel.html", &text)).transpose()?;
+        // While an author mends a picture, the page that shows it waits.
+        let filled = grown_ups.iter().zip(&texts).map(|(page, text)| (page, fill(&page.name, text)));
+        let filled: Vec<_> = filled.filter(|(_, text)| text.is_ok() || purpose == Purpose::Publish).collect();
+        for (page, text) in filled {
+            self.plain(&page.name, text?.into_bytes(), true);
+        }
         if purpose == Purpose::Watch {
             index = page::with_script(&index, "reload.js");
             self.plain("reload.js", RELOAD_SCRIPT.into(), false);

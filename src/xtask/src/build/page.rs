@@ -57,7 +57,9 @@ impl Filling<'_> {
 
 /// Styles, fonts and starting scripts are named in the page itself; listing them again would cost bytes on every visit.
 fn looked_up(logical: &str) -> bool {
-    !logical.starts_with("fonts/") && !logical.starts_with("art/") && !matches!(logical, "style.css" | "boot.js" | "herstel.js")
+    !logical.starts_with("fonts/")
+        && !logical.starts_with("art/")
+        && !matches!(logical, "style.css" | "grown-ups.css" | "boot.js" | "herstel.js")
 }
 
 /// Drops comments: they are for who edits the template. Inline scripts, where this could do harm, are banned by our policy.

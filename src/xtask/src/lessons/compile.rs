@@ -1,4 +1,4 @@
-//! From lesson files to what the app reads: postcard, one file for each purpose.
+//! From lesson files to what the app reads: postcard, one file for each purpose; and pages for grown-ups.
 //!
 //! The rule a reader could break: only a lesson without any finding is compiled, and what a pupil does not need while
 //! playing goes into files of its own. A lesson that is broken drops out alone: its stop shows as still to come.
@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use course::adults::{Adults, Block, FollowUp};
 use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
 use course::lesson::{ExamItem, Head, Lesson, Review, Step};
 use serde::Serialize;
@@ -15,7 +14,7 @@ use serde::de::DeserializeOwned;
 use super::draft::Draft;
 use super::files::File;
 use super::finding::Finding;
-use super::pages;
+use super::grown_ups;
 use super::rules;
 use super::schema::STEP_KEYS;
 use super::shared::Shared;
@@ -62,7 +61,7 @@ pub fn of_tree(tree: Tree) -> Compiled {
     findings.extend(rules::of_shared(&shared));
     let mut outputs = Vec::new();
     let mut stops: Vec<Stop> = read_all(&shared.tables(File::Course));
-    let mut lessons = 0;
+    let (mut lessons, mut sound) = (0, Vec::new());
     for (stop, folder) in shared.folders() {
         let mut own = Vec::new();
         let draft = Draft::read(&shared.tree, folder.text, &mut own);
@@ -77,13 +76,16 @@ pub fn of_tree(tree: Tree) -> Compiled {
             (Some(lesson), Some(listed)) => {
                 listed.steps = lesson.steps.iter().map(|step| step.id.clone()).collect();
                 listed.minutes = lesson.head.minutes;
-                outputs.extend(of_lesson(&draft, &shared, lesson));
+                outputs.extend(of_lesson(&draft, &lesson));
+                outputs.extend(grown_ups::of_lesson(&draft, &shared, &lesson));
+                sound.push(lesson);
             }
             (None, Some(listed)) => listed.folder = None,
             (_, None) => {}
         }
         findings.extend(own);
     }
+    outputs.extend(grown_ups::overview(&shared, &sound));
     outputs.extend(packed("course.bin".into(), &catalogue(stops, &shared)));
     findings.sort_by(|a, b| (a.file(), a.start, a.code).cmp(&(b.file(), b.start, b.code)));
     findings.dedup();
@@ -140,41 +142,22 @@ fn open(content: &mut toml::Value, openings: &BTreeMap<&str, &str>) {
     }
 }
 
-fn of_lesson(draft: &Draft, shared: &Shared, lesson: Lesson) -> Vec<Output> {
+fn of_lesson(draft: &Draft, lesson: &Lesson) -> Vec<Output> {
     let review: Vec<Review> = read_all(&draft.tables(File::Review));
     let exam: Vec<ExamItem> = read_all(&draft.tables(File::Exam));
-    let (first, rest) = lesson.part();
+    let (first, rest) = lesson.clone().part();
     let name = |part: &str| ["les/", &first.head.id, part].concat();
     let parts = [
         packed(name(".bin"), &first),
         packed(name(".rest.bin"), &rest),
         packed(name(".review.bin"), &review),
         packed(name(".exam.bin"), &exam),
-        packed(name(".adults.bin"), &adults(draft, shared)),
     ];
     parts.into_iter().flatten().collect()
 }
 
-fn adults(draft: &Draft, shared: &Shared) -> Adults {
-    let page = |name: &str| -> Vec<Block> {
-        let path = draft.path(name);
-        shared.tree.text(&path).map(|text| pages::parse(&Source::new(path, text)).0).unwrap_or_default()
-    };
-    let mut follow_ups = Vec::new();
-    for step in draft.steps() {
-        for screen in step.screens() {
-            let questions: Vec<String> = screen.table.texts("follow_up").into_iter().map(|words| words.text.to_owned()).collect();
-            if !questions.is_empty() {
-                follow_ups.push(FollowUp { step: step.table.id().to_owned(), screen: screen.table.id().to_owned(), questions });
-            }
-        }
-    }
-    let [teacher, parents] = super::files::PAGES.map(page);
-    Adults { teacher, parents, follow_ups }
-}
-
 /// The tables that can be read; those with faults are told elsewhere.
-fn read_all<T: DeserializeOwned>(tables: &[Table<'_>]) -> Vec<T> {
+pub(super) fn read_all<T: DeserializeOwned>(tables: &[Table<'_>]) -> Vec<T> {
     tables.iter().filter_map(|table| table.bare().try_into().ok()).collect()
 }
 

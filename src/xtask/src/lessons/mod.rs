@@ -15,6 +15,7 @@ pub mod compile;
 pub mod draft;
 pub mod files;
 pub mod finding;
+pub mod grown_ups;
 pub mod mend;
 pub mod node;
 pub mod pages;

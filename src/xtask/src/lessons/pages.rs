@@ -1,13 +1,13 @@
-//! The pages for grown-ups: from Markdown to the blocks that the app can show.
+//! The pages for grown-ups: from Markdown to a closed set of blocks.
 //!
-//! The rule a reader could break: the app draws a closed set of blocks and no HTML. What Markdown can say and a block
-//! cannot (a picture, a link, a list in a list) is a finding, never silently dropped. A comment (`<!-- -->`) is a note
-//! for authors.
+//! The rule a reader could break: what Markdown can say and a block cannot (HTML, a picture, a link, a list in a list)
+//! is a finding, never silently dropped. A comment (`<!-- -->`) is a note for authors.
+//!
+//! Where to extend: a new sort of block is a variant of [`Block`]; the compiler then shows where `sheets` must draw it.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use course::adults::Block;
 use course::text::Span;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -16,6 +16,31 @@ use super::files::PAGES;
 use super::finding::Finding;
 use super::shared::Shared;
 use super::source::{Source, Spot};
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading: level 1 is the title of the page.
+    Heading {
+        /// From 1 to 3.
+        level: u8,
+        /// Its words.
+        words: Vec<Span>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A list with bullets; each entry is one paragraph.
+    List(Vec<Vec<Span>>),
+    /// A list with numbers, counted from 1.
+    Numbered(Vec<Vec<Span>>),
+    /// A table. Every row has as many cells as the head.
+    Table {
+        /// The words above the columns.
+        head: Vec<Vec<Span>>,
+        /// The rows below it.
+        rows: Vec<Vec<Vec<Span>>>,
+    },
+}
 
 /// What the pages of a lesson hold that cannot be shown.
 pub fn marks(draft: &Draft, shared: &Shared) -> Vec<Finding> {
@@ -137,7 +162,7 @@ impl Page<'_> {
     }
 
     fn cannot(&mut self, what: &str, range: Range<usize>) {
-        let fault = Finding::new(Spot::new(self.source, range.start, range.end), "opmaak", format!("De app kan {what} niet laten zien."));
+        let fault = Finding::new(Spot::new(self.source, range.start, range.end), "opmaak", format!("Het blad kan {what} niet laten zien."));
         if self.found.last().is_some_and(|last| last.line() == fault.line()) {
             return;
         }

@@ -90,6 +90,11 @@ impl Shared {
         Some(phrases.map(|(key, words)| (key.as_str(), words.trim_end_matches('…').trim_end())).collect())
     }
 
+    /// A phrase of the interface. One that is not there shows as its key, which a test of the real course refuses.
+    pub fn phrase<'a>(&'a self, key: &'a str) -> &'a str {
+        self.phrases.as_ref().and_then(|all| all.get(key)).map_or(key, String::as_str)
+    }
+
     /// The stops that have a folder: their table and the folder.
     pub fn folders(&self) -> Vec<(Table<'_>, Words<'_>)> {
         self.tables(File::Course).into_iter().filter_map(|stop| Some((stop, stop.text("folder")?))).collect()

@@ -10,6 +10,8 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::grown_ups::FRAME;
+
 /// Files by their path below the root of the repository, with `/` between the parts.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
@@ -17,7 +19,8 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Reads what lessons are made of: `lessons`, the names in the art, and the phrases of the interface.
+    /// Reads what lessons are made of: `lessons`, the names in the art, the phrases of the interface, and the frame of
+    /// the pages for grown-ups.
     ///
     /// # Errors
     /// When a file that is there cannot be read.
@@ -25,6 +28,9 @@ impl Tree {
         let mut tree = Tree::default();
         for part in ["lessons", "static/art", "src/app/phrases"] {
             tree.add(&root.join(part), part)?;
+        }
+        if let Ok(frame) = fs::read(root.join(FRAME)) {
+            tree.put(FRAME, frame);
         }
         Ok(tree)
     }

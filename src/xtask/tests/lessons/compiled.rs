@@ -1,6 +1,5 @@
 //! What comes out of the compiler: sound lessons whatever is wrong beside them, and nothing a pupil should not get.
 
-use course::adults::{Adults, Block};
 use course::catalogue::Catalogue;
 use course::lesson::{ExamItem, Lesson, Rest, Review};
 use xtask::lessons::compile::{Compiled, of_tree};
@@ -37,13 +36,10 @@ fn two_lessons() -> Tree {
 }
 
 #[test]
-fn a_lesson_becomes_two_parts_for_pupils_and_three_files_beside_them() {
+fn a_lesson_becomes_two_parts_for_pupils_and_the_rest_beside_them() {
     let compiled = sound(clean());
     let names: Vec<&str> = compiled.outputs.iter().map(|output| output.name.as_str()).collect();
-    assert_eq!(
-        names,
-        ["les/klein.bin", "les/klein.rest.bin", "les/klein.review.bin", "les/klein.exam.bin", "les/klein.adults.bin", "course.bin"]
-    );
+    assert_eq!(names, ["les/klein.bin", "les/klein.rest.bin", "les/klein.review.bin", "les/klein.exam.bin", "course.bin"]);
     let review: Vec<Review> = postcard::from_bytes(bytes(&compiled, "les/klein.review.bin").unwrap()).unwrap();
     let exam: Vec<ExamItem> = postcard::from_bytes(bytes(&compiled, "les/klein.exam.bin").unwrap()).unwrap();
     assert_eq!((review[0].face.len(), exam[0].question.option.len()), (2, 2));
@@ -63,9 +59,6 @@ fn stage_directions_and_follow_up_questions_do_not_reach_a_pupil() {
     let compiled = sound(clean());
     let packed = String::from_utf8_lossy(bytes(&compiled, "les/klein.bin").unwrap()).into_owned();
     assert!(!packed.contains("Never compiled") && !packed.contains("En als de kat"));
-    let adults = Adults::from_bytes(bytes(&compiled, "les/klein.adults.bin").unwrap()).unwrap();
-    assert_eq!(adults.follow_ups("praat", "praat"), ["En als de kat van jou is?"]);
-    assert!(matches!(adults.teacher[0], Block::Heading { level: 1, .. }) && adults.parents.len() == 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod broken;
 mod compiled;
 mod ground;
+mod grown_ups;
 mod readme;
 mod schemas;
 mod shown;

@@ -81,5 +81,5 @@ fn compiling_tells_every_fault_or_gives_every_file() {
     assert_eq!(codes(&compile(&here).unwrap_err()), ["onbekende-soort"]);
     assert!(compile_all(&here).outputs.iter().any(|output| output.name == "course.bin"));
     copy(&root().join("tests/lessons/clean"), &here.join("lessons"));
-    assert_eq!(compile(&here).unwrap().len(), 6);
+    assert_eq!(compile(&here).unwrap().len(), 5);
 }
