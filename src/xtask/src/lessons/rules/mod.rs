@@ -121,7 +121,7 @@ pub const RULES: &[Rule] = &[
     rule("niet-nagekeken", Common(law::unverified_page), ""),
     rule("datum-klopt-niet", Common(law::date), "`checked` is not a day such as `2026-11-24`."),
     rule("voorstel-als-wet", Common(law::bill), "The words of a bill claim that it is law."),
-    rule("opmaak", Lesson(pages::marks), "Markdown in `teacher.md` or `parents.md` that the app cannot show."),
+    rule("opmaak", Lesson(pages::marks), "Markdown in `teacher.md` or `parents.md` that their pages cannot show."),
 ];
 
 /// Looks at one lesson with all rules.
