@@ -73,8 +73,11 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// To the top of a new screen; on the map to the next stop, which on a phone lies far down the road.
 pub(super) fn to_top() {
-    if let Some(window) = window() {
+    if let Some(next) = element(".is-next") {
+        next.scroll_into_view_with_bool(false);
+    } else if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

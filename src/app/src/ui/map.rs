@@ -41,8 +41,8 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
         .kid(land(cx, "v-s land", "0 0 360 1760", "map-land-s"))
         .kid(land(cx, "v-m land", "0 0 760 945", "map-land-m"))
         .kid(land(cx, "v-l land", "0 0 1366 606", "map-land-l"))
-        .kid(next.map(|n| rider(cx, n, animal.unwrap_or("vos"))))
-        .kid(el("ol").kids(all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n)))));
+        .kid(el("ol").kids(all.stops.iter().enumerate().map(|(n, one)| stop(cx, n, one, states[n], next == Some(n)))))
+        .kid(next.map(|n| rider(cx, n, animal.unwrap_or("vos"))));
     list([
         cx.brand_bar(Some(chip)),
         cx.notice(),
@@ -57,9 +57,11 @@ fn land(cx: Cx<'_>, class: &'static str, view_box: &'static str, id: &'static st
 
 /// The pupil on a bicycle, before the stop where it goes on.
 fn rider(cx: Cx<'_>, n: usize, animal: &str) -> El {
-    let bike = cx.art("signs-fiets").attr("y", "14").attr("width", "96").attr("height", "72");
-    let animal = cx.art(&["animals-", animal].concat()).attr("x", "30").attr("y", "-14").attr("width", "40").attr("height", "40");
-    svg("", "0 0 96 86").classes(&["ride", &["s", &(n + 1).to_string(), "r"].concat()]).mute().kid(el("g").kid(bike).kid(animal))
+    let animal = cx.art(&["animals-", animal].concat()).attr("x", "24").attr("y", "-16").attr("width", "38").attr("height", "38");
+    svg("", "0 0 96 86")
+        .classes(&["ride", &["s", &(n + 1).to_string(), "r"].concat()])
+        .mute()
+        .kid(el("g").kid(cx.art("signs-rijder")).kid(animal))
 }
 
 fn state(cx: Cx<'_>, stop: &Stop) -> State {
