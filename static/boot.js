@@ -226,6 +226,40 @@ const register = async () => {
   } catch (e) { /* no worker: everything works, with a network */ }
 };
 
+// ---- dragging a card ----
+// What carries data-drag follows mouse, finger or pen; let go over something with data-drop, the button in it is pressed.
+// So a drag is a tap by another road: the app decides nothing about gestures, and 1.5 kB of wasm stays away.
+let held;
+const hang = (over) => {
+  if (held.over) held.over.classList.remove('over');
+  if (over) over.classList.add('over');
+  held.over = over;
+};
+addEventListener('pointerdown', (event) => {
+  const card = event.isPrimary && event.target.closest('[data-drag]');
+  if (!card) return;
+  held = { card, x: event.clientX, y: event.clientY };
+  card.setPointerCapture(event.pointerId);
+  card.classList.add('drag');
+});
+addEventListener('pointermove', (event) => {
+  if (!held) return;
+  const { clientX: x, clientY: y } = event, below = document.elementFromPoint(x, y);
+  held.card.style.transform = `translate(${x - held.x}px,${y - held.y}px)`;
+  hang(below && below.closest('[data-drop]'));
+});
+const letGo = (event) => {
+  if (!held) return;
+  const { card, over } = held;
+  hang(null);
+  held = null;
+  card.classList.remove('drag');
+  card.style.transform = '';
+  if (over && event.type === 'pointerup') over.querySelector('button').click();
+};
+addEventListener('pointerup', letGo);
+addEventListener('pointercancel', letGo);
+
 // ---- start ----
 class Blocked extends Error { constructor(file, reason) { super(reason); this.file = file; } }
 // What the compiled app needs (reference types, several results, bulk memory, saturating conversion) in one tiny module.

@@ -124,9 +124,13 @@ pub(super) fn listen(send: &Callback<Event>, keys: &Rc<Keys>) {
             return;
         }
         match key.key().as_str() {
-            "Escape" => told.emit(Event::Leave),
-            digit if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => click(&["[data-key='", digit, "']"].concat()),
-            _ => {}
+            // In a dialog this key means: close it. The browser does that.
+            "Escape" if element("dialog[open]").is_none() => told.emit(Event::Leave),
+            key => {
+                if let Ok(n @ 1..) = key.parse::<u32>() {
+                    answer(n - 1);
+                }
+            }
         }
     });
 }
@@ -140,9 +144,11 @@ fn look_again(send: &Callback<Event>, keys: &Rc<Keys>) {
     });
 }
 
-fn click(selector: &str) {
-    if let Some(target) = element(selector).and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        target.click();
+/// The number keys answer: 1 is the first thing on the screen that can be picked, whatever the way of answering.
+fn answer(n: u32) {
+    let all = window().and_then(|window| window.document()?.query_selector_all(".opt-in,.drop,.judge .btn,.reply,.pick").ok());
+    if let Some(target) = all.and_then(|all| all.item(n)) {
+        target.unchecked_into::<HtmlElement>().click();
     }
 }
 

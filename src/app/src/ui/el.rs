@@ -118,12 +118,6 @@ impl El {
         self.report(cx, ListenerKind::onchange, event)
     }
 
-    /// Something that is dropped here reports this.
-    pub(crate) fn drop_here(self, cx: Cx<'_>, event: Event) -> Self {
-        let keep = |event: web_sys::Event| event.prevent_default();
-        self.hear(ListenerKind::ondragover, keep).hear(ListenerKind::ondrop, keep).report(cx, ListenerKind::ondrop, event)
-    }
-
     fn report(self, cx: Cx<'_>, kind: ListenerKind, event: Event) -> Self {
         self.listen(Rc::new(Report { kind, send: cx.send.clone(), event }))
     }

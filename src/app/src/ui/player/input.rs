@@ -48,7 +48,7 @@ fn sort_head(scene: Scene<'_>, (n, all): (usize, usize)) -> El {
 
 pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)) -> El {
     let Scene { cx, board, .. } = scene;
-    let tile = el("div").class("tile on").attr("draggable", "true").kid(cx.icon("pak")).kid(el("div").kid(cx.lines(&board.text)));
+    let tile = el("div").class("tile on").attr("data-drag", "").kid(cx.icon("pak")).kid(el("div").kid(cx.lines(&board.text)));
     let how = el("p").class("how").kid(cx.icon("hand")).kid(el("span").kid(phrases::SORT_HOW));
     let bins = el("div")
         .class(match groups.len() {
@@ -68,7 +68,6 @@ pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)
 
 fn bin(scene: Scene<'_>, n: usize, group: &Group<'_>) -> El {
     let cx = scene.cx;
-    let pick = || Event::Pick(group.choice.id.to_owned());
     let title = group.choice.words;
     let head = el("p")
         .class("bin-h")
@@ -76,13 +75,12 @@ fn bin(scene: Scene<'_>, n: usize, group: &Group<'_>) -> El {
         .kid(el("span").kid(title))
         .kid(el("kbd").class("keys").kid((n + 1).to_string()));
     let drop = cx
-        .button("drop", pick())
-        .attr("data-key", (n + 1).to_string())
+        .button("drop", Event::Pick(group.choice.id.to_owned()))
         .kid(phrases::SORT_HERE)
         .kid(el("span").class("vh").kid([": ", title].concat()));
     el("section")
         .class(if group.choice.picked { "bin ready over" } else { "bin ready" })
-        .drop_here(cx, pick())
+        .attr("data-drop", "")
         .kid(head)
         .kid(el("span").class("pile").mute().kids(group.cards.iter().map(|_| el("i"))))
         .kid(drop)
@@ -93,7 +91,6 @@ pub(super) fn judge(scene: Scene<'_>, labels: &[Choice<'_>], count: (usize, usiz
     let button = |(n, label): (usize, &Choice<'_>)| {
         cx.button(["btn t1", "btn t2", "btn t3"].get(n).copied().unwrap_or("btn"), Event::Pick(label.id.to_owned()))
             .attr("aria-pressed", label.picked.to_string())
-            .attr("data-key", (n + 1).to_string())
             .kid(label.sign.map(|sign| cx.sign(sign, "s")))
             .kid(label.words)
     };
