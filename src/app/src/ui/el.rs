@@ -9,7 +9,7 @@
 use std::rc::Rc;
 
 use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Html};
 
 use super::Cx;
 use crate::app::Event;
@@ -87,12 +87,6 @@ impl El {
         self.change(|tag| tag.key = Some(key))
     }
 
-    /// Where the browser's own element can be found once it stands.
-    #[allow(dead_code)]
-    pub(crate) fn node_ref(self, node: NodeRef) -> Self {
-        self.change(|tag| tag.node_ref = node)
-    }
-
     /// Whether an `input` is on.
     pub(crate) fn checked(self, on: bool) -> Self {
         self.change(|tag| tag.set_checked(on))
@@ -110,21 +104,21 @@ impl El {
 
     /// A click, by mouse, finger or key, reports this.
     pub(crate) fn click(self, cx: Cx<'_>, event: Event) -> Self {
-        self.report(cx, ListenerKind::onclick, event)
+        self.report(cx, On::Click, event)
     }
 
     /// A change of an `input` reports this.
     pub(crate) fn change_to(self, cx: Cx<'_>, event: Event) -> Self {
-        self.report(cx, ListenerKind::onchange, event)
+        self.report(cx, On::Change, event)
     }
 
-    fn report(self, cx: Cx<'_>, kind: ListenerKind, event: Event) -> Self {
-        self.listen(Rc::new(Report { kind, send: cx.send.clone(), event }))
+    fn report(self, cx: Cx<'_>, on: On, event: Event) -> Self {
+        self.listen(Rc::new(Report { on, send: cx.send.clone(), event }))
     }
 
-    /// What the browser reports goes to `hear` as it is.
-    pub(crate) fn hear(self, kind: ListenerKind, hear: fn(web_sys::Event)) -> Self {
-        self.listen(Rc::new(Heard { kind, hear }))
+    /// A click goes to `hear` as the browser reports it.
+    pub(crate) fn hear(self, hear: fn(web_sys::Event)) -> Self {
+        self.listen(Rc::new(Heard(hear)))
     }
 }
 
@@ -179,16 +173,32 @@ pub(crate) fn list<N: Node>(nodes: impl IntoIterator<Item = N>) -> Html {
     VNode::from(VList::from(all))
 }
 
+/// What is listened for: Yew's own list names a hundred kinds, and copying one costs as many cases.
+#[derive(Clone, Copy)]
+enum On {
+    Click,
+    Change,
+}
+
+impl On {
+    fn kind(self) -> ListenerKind {
+        match self {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+        }
+    }
+}
+
 /// Reports an event of the app.
 struct Report {
-    kind: ListenerKind,
+    on: On,
     send: Callback<Event>,
     event: Event,
 }
 
 impl Listener for Report {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        self.on.kind()
     }
 
     fn handle(&self, _event: web_sys::Event) {
@@ -200,19 +210,16 @@ impl Listener for Report {
     }
 }
 
-/// Hands over an event of the browser.
-struct Heard {
-    kind: ListenerKind,
-    hear: fn(web_sys::Event),
-}
+/// Hands over a click as it is.
+struct Heard(fn(web_sys::Event));
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        ListenerKind::onclick
     }
 
     fn handle(&self, event: web_sys::Event) {
-        (self.hear)(event);
+        (self.0)(event);
     }
 
     fn passive(&self) -> bool {

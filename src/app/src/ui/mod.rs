@@ -7,7 +7,6 @@
 //! in `player/input.rs`.
 
 use course::worth::Label;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use crate::app::{Event, Model, Screen};
@@ -49,7 +48,7 @@ pub fn page(model: &Model, send: &Callback<Event>) -> Html {
             Screen::Missing => trouble::missing(cx),
         }
     };
-    let skip = el("a").class("skip").attr("href", "#hoofd").hear(ListenerKind::onclick, to_content).kid(phrases::JUMP_SR);
+    let skip = el("a").class("skip").attr("href", "#hoofd").hear(to_content).kid(phrases::JUMP_SR);
     let say = el("div").class("vh").attr("role", "status").attr("aria-live", "polite").kid(model.say.as_str());
     list([skip.node(), body, say.node()])
 }
