@@ -128,7 +128,7 @@ impl Progress {
     /// Remembers a flag for later lines of the lesson.
     pub fn set_flag(&mut self, lesson: &str, flag: Id, value: Id) {
         let seq = self.tick();
-        self.open(lesson).flags.insert(flag, Stamp { seq, value });
+        *self.open(lesson).flags.entry(flag).or_default() = Stamp { seq, value };
     }
 
     fn tick(&mut self) -> u64 {
@@ -183,13 +183,11 @@ impl StepProgress {
     }
 }
 
-fn union<T>(mut one: LiteMap<Id, T>, other: LiteMap<Id, T>, join: fn(T, T) -> T) -> LiteMap<Id, T> {
+/// Both maps; what nothing was known of joins as the least there is, which changes nothing.
+fn union<T: Default>(mut one: LiteMap<Id, T>, other: LiteMap<Id, T>, join: fn(T, T) -> T) -> LiteMap<Id, T> {
     for (id, theirs) in other {
-        let joined = match one.remove(&id) {
-            Some(ours) => join(ours, theirs),
-            None => theirs,
-        };
-        one.insert(id, joined);
+        let ours = one.entry(id).or_default();
+        *ours = join(std::mem::take(ours), theirs);
     }
     one
 }

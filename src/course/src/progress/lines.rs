@@ -19,20 +19,27 @@ use crate::{Id, is_id};
 impl Progress {
     /// Writes everything but the epoch and the counter, which the envelope carries.
     pub fn to_lines(&self) -> String {
-        let mut lines = Vec::new();
+        let mut text = String::new();
         if !self.animal.value.is_empty() {
-            lines.push(words(&["animal", &self.animal.seq.to_string(), &self.animal.value]));
+            line(&mut text, &["animal", &self.animal.seq.to_string(), &self.animal.value]);
         }
         for (id, lesson) in &self.lessons {
             if !lesson.place.value.step.is_empty() {
                 let Stamp { seq, value } = &lesson.place;
-                lines.push(words(&["place", id, &seq.to_string(), &value.step, &value.moves]));
+                line(&mut text, &["place", id, &seq.to_string(), &value.step, &value.moves]);
             }
-            lines.extend(lesson.flags.iter().map(|(flag, Stamp { seq, value })| words(&["flag", id, &seq.to_string(), flag, value])));
-            lines.extend(lesson.steps.iter().map(|(step, done)| step_line(id, step, done)));
+            for (flag, Stamp { seq, value }) in &lesson.flags {
+                line(&mut text, &["flag", id, &seq.to_string(), flag, value]);
+            }
+            for (step, done) in &lesson.steps {
+                let state = if done.done { "d" } else { "o" };
+                line(&mut text, &["step", id, step, &done.rev.to_string(), state, &done.tries.to_string(), &best(done)]);
+            }
         }
-        lines.extend(self.unknown.keys().cloned());
-        lines.join("\n")
+        for unknown in self.unknown.keys() {
+            line(&mut text, &[unknown]);
+        }
+        text
     }
 
     /// Reads lines. What it does not understand is kept, not dropped.
@@ -40,7 +47,7 @@ impl Progress {
         let mut progress = Progress { epoch, seq, ..Progress::default() };
         for line in text.lines().filter(|line| !line.is_empty()) {
             if progress.take(line).is_none() {
-                progress.unknown.insert(line.to_owned(), ());
+                progress.unknown.entry(line.to_owned()).or_default();
             }
         }
         progress
@@ -62,11 +69,11 @@ impl Progress {
             "flag" => {
                 let [lesson, seq, flag, value] = four(rest)?;
                 let stamp = Stamp { seq: seq.parse().ok()?, value: id(value)? };
-                self.open_id(id(lesson)?).flags.insert(id(flag)?, stamp);
+                *self.open_id(id(lesson)?).flags.entry(id(flag)?).or_default() = stamp;
             }
             "step" => {
                 let (lesson, step, done) = read_step(rest)?;
-                self.open_id(lesson).steps.insert(step, done);
+                *self.open_id(lesson).steps.entry(step).or_default() = done;
             }
             _ => return None,
         }
@@ -78,10 +85,23 @@ impl Progress {
     }
 }
 
-fn step_line(lesson: &str, step: &str, done: &StepProgress) -> String {
-    let best: Vec<String> = done.best.iter().map(|(screen, worth)| format!("{screen}:{}", worth.digit())).collect();
-    let state = if done.done { "d" } else { "o" };
-    words(&["step", lesson, step, &done.rev.to_string(), state, &done.tries.to_string(), &best.join(",")])
+/// Adds a line of words; a last word that is empty is left out.
+fn line(text: &mut String, words: &[&str]) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    for (n, word) in words.iter().enumerate().filter(|(_, word)| !word.is_empty()) {
+        text.extend([if n > 0 { " " } else { "" }, word]);
+    }
+}
+
+fn best(step: &StepProgress) -> String {
+    let mut words = String::new();
+    for (screen, worth) in &step.best {
+        words.extend([if words.is_empty() { "" } else { "," }, screen, ":"]);
+        words.push(worth.digit());
+    }
+    words
 }
 
 fn read_step(rest: &str) -> Option<(Id, Id, StepProgress)> {
@@ -97,13 +117,10 @@ fn read_step(rest: &str) -> Option<(Id, Id, StepProgress)> {
     let mut best = LiteMap::new();
     for word in parts.next().unwrap_or_default().split(',').filter(|word| !word.is_empty()) {
         let (screen, digit) = word.split_once(':')?;
-        best.insert(id(screen)?, Worth::from_digit(digit.chars().next().filter(|_| digit.len() == 1)?)?);
+        let worth = Worth::from_digit(digit.chars().next().filter(|_| digit.len() == 1)?)?;
+        *best.entry(id(screen)?).or_default() = worth;
     }
     parts.next().is_none().then_some((lesson, step, StepProgress { rev, done, tries, best }))
-}
-
-fn words(words: &[&str]) -> String {
-    words.join(" ").trim_end().to_owned()
 }
 
 fn four(rest: &str) -> Option<[&str; 4]> {

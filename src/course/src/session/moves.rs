@@ -37,12 +37,20 @@ impl Move {
 
 /// Writes moves as one line.
 pub fn write(moves: &[Move]) -> String {
-    let word = |step: &Move| match step {
-        Move::Answer { screen, picks } => [screen.as_str(), ":", &picks.join(",")].concat(),
-        Move::Again { screen } => [screen, "?"].concat(),
-        Move::On { screen } => [screen, ">"].concat(),
-    };
-    moves.iter().map(word).collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for step in moves {
+        line.extend([if line.is_empty() { "" } else { " " }, step.screen()]);
+        match step {
+            Move::Answer { picks, .. } => {
+                for (n, pick) in picks.iter().enumerate() {
+                    line.extend([if n == 0 { ":" } else { "," }, pick]);
+                }
+            }
+            Move::Again { .. } => line.push('?'),
+            Move::On { .. } => line.push('>'),
+        }
+    }
+    line
 }
 
 /// Reads moves up to the first that makes no sense: a cut line still brings a pupil as far as it goes.
