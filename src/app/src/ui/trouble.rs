@@ -25,6 +25,7 @@ pub(crate) fn failed(cx: Cx<'_>, error: LoadError) -> Html {
 }
 
 fn told(cx: Cx<'_>, title: Phrase, text: Phrase, go: El) -> Html {
-    let inside = el("div").class("wrap stack pad").kid(cx.title(title)).kid(el("p").kid(text)).kid(go);
-    list([cx.brand_bar(None), cx.main("grow mid scenic").kid(inside).node()])
+    let title = cx.title(cx.sign("animals-egel", "")).kid(el("span").kid(title));
+    let page = cx.main("fault").kid(title).kid(el("p").kid(text)).kid(go);
+    list([cx.brand_bar(None), page.node()])
 }
