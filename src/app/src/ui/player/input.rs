@@ -114,7 +114,7 @@ pub(super) fn letter(scene: Scene<'_>, lines: &[Option<&str>]) -> El {
         None => el("p").class("paper-line blank").kid("…"),
     };
     let now = el("div")
-        .class("slot is-now")
+        .class("slot")
         .kid(cx.lines(&board.text))
         .kid(el("div").class("picks").kids(chips.iter().map(pick)))
         .kid(scene.tips());
