@@ -113,11 +113,8 @@ pub(super) fn letter(scene: Scene<'_>, lines: &[Option<&str>]) -> El {
         Some(words) => el("p").class("paper-line").kid(cx.words(words)),
         None => el("p").class("paper-line blank").kid("…"),
     };
-    let now = el("div")
-        .class("slot")
-        .kid(cx.lines(&board.text))
-        .kid(el("div").class("picks").kids(chips.iter().map(pick)))
-        .kid(scene.tips());
+    let now =
+        el("div").class("slot").kid(cx.lines(&board.text)).kid(el("div").class("picks").kids(chips.iter().map(pick))).kid(scene.tips());
     let paper = el("section").class("sheetlet").attr("aria-label", scene.title().to_owned()).kids(lines.iter().map(line));
     let page = el("div").class("wrap wide pad stack").kid(scene.heading()).kid(el("div").class("write").kid(now).kid(paper));
     cx.main("grow mid scenic").kid(page)

@@ -163,5 +163,23 @@ fn foot(scene: Scene<'_>) -> Html {
         _ => None,
     };
     let early = play.asked_early.then(|| el("span").class("soft").kid(phrases::CHECK_WAITING));
-    cx.foot(|foot| foot.kid(cx.saved_sign()).kid(scene.tip_button()).kid(early).kid(next))
+    cx.foot(|foot| foot.kid(cx.saved_sign()).kid(dots(scene)).kid(scene.tip_button()).kid(early).kid(next))
+}
+
+/// How far this is in a step of a few pages to read, seen without reading.
+fn dots(scene: Scene<'_>) -> Option<El> {
+    let session = &scene.play.session;
+    let screens = session.step().1.activity.kind().screens();
+    let here = session.screen();
+    let at = screens.iter().position(|id| **id == here)?;
+    let dot = |(n, _)| {
+        el("i").class(match n {
+            n if n == at => "on",
+            n if n < at => "was",
+            _ => "",
+        })
+    };
+    let pages =
+        !matches!(scene.board.frame, Frame::Phone(_)) && matches!(scene.board.input, Input::Read) && (2..7).contains(&screens.len());
+    pages.then(|| el("span").class("dots").mute().kids(screens.iter().enumerate().map(dot)))
 }
