@@ -171,7 +171,7 @@ fn dots(scene: Scene<'_>) -> Option<El> {
     let session = &scene.play.session;
     let screens = session.step().1.activity.kind().screens();
     let here = session.screen();
-    let at = screens.iter().position(|id| **id == here)?;
+    let at = screens.iter().position(|id| *id == here)?;
     let dot = |(n, _)| {
         el("i").class(match n {
             n if n == at => "on",
