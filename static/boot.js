@@ -44,6 +44,8 @@ const later = (times) => {
 };
 if (lesson && lesson[2]) later(3);
 const parsed = new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
+// The large picture of the first screen is not fetched for who comes by a link to a lesson.
+parsed.then(() => { if (!root.dataset.start) for (const use of document.querySelectorAll('[data-href]')) use.setAttribute('href', use.dataset.href); });
 
 // ---- pages for trouble ----
 const el = (tag, attributes, ...inside) => {
@@ -56,7 +58,7 @@ const picture = () => {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
   for (const [name, value] of [['class', 'sign'], ['viewBox', '0 0 64 64'], ['aria-hidden', 'true']]) svg.setAttribute(name, value);
-  use.setAttribute('href', `${meta('art.svg')}#animals-egel`);
+  use.setAttribute('href', `${meta('animals.svg')}#animals-egel`);
   svg.append(use);
   return svg;
 };

@@ -87,6 +87,8 @@ pub struct Step {
     pub title: String,
     /// Raised when the meaning of the step changed: answers of an older `rev` are asked again.
     pub rev: u16,
+    /// Which file of pictures it shows, counted from 0.
+    pub album: u8,
     /// What there is to do.
     pub activity: Activity,
 }

@@ -73,7 +73,8 @@ pub fn budget(weights: &[Weight]) -> Vec<Line> {
     let mut lines = vec![Line { what: "to the first answer".to_owned(), used: start, allowed: FIRST_ANSWER }];
     for id in lessons {
         let text = sent(&format!("les/{id}.bin")) + sent(&format!("les/{id}.rest.bin"));
-        let pictures = sent(&format!("les/{id}.svg"));
+        let of_lesson = format!("les/{id}/");
+        let pictures = weights.iter().filter(|weight| weight.name.starts_with(&of_lesson)).map(|weight| weight.sent).sum::<usize>();
         lines.push(Line { what: format!("lesson {id}"), used: text, allowed: LESSON });
         lines.push(Line { what: format!("lesson {id} with pictures"), used: text + pictures, allowed: LESSON_WITH_PICTURES });
     }
@@ -132,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_lesson_is_weighed_alone_and_with_its_pictures() {
-        let lines = budget(&weights(&[("les/a.bin", 25_000), ("les/a.svg", 55_001)]));
+        let lines = budget(&weights(&[("les/a.bin", 25_000), ("les/a/x.svg", 30_000), ("les/a/y.svg", 25_001)]));
         assert!(used(&lines, "lesson a").fits());
         assert!(!used(&lines, "lesson a with pictures").fits());
         assert!(!fits(&lines));

@@ -34,7 +34,7 @@ pub(super) fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The files of this build: `<meta name="oow:art.svg" content="a/art-1a2b3c4d.svg">`.
+/// The files of this build: `<meta name="oow:icons.svg" content="a/icons-1a2b3c4d.svg">`.
 pub(super) fn files() -> Vec<(String, String)> {
     let metas = window().and_then(|window| window.document()?.query_selector_all("meta[name^='oow:']").ok());
     let Some(metas) = metas else { return Vec::new() };

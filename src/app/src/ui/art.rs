@@ -9,14 +9,15 @@ pub(crate) fn svg(class: &str, view_box: &'static str) -> El {
 }
 
 impl Cx<'_> {
-    /// A symbol of a sprite file of this build.
+    /// A symbol of a file of this build.
     pub(crate) fn symbol(&self, file: &str, id: &str) -> El {
         el("use").attr("href", [self.model.files.path(file), "#", id].concat())
     }
 
-    /// A symbol of the house.
+    /// A symbol of the house, named by its file: `icons-vink` is in `icons.svg`.
     pub(crate) fn art(&self, id: &str) -> El {
-        self.symbol("art.svg", id)
+        let file = id.split('-').next().unwrap_or_default();
+        self.symbol(&[file, ".svg"].concat(), id)
     }
 
     /// An icon beside words: decoration, hidden from screen readers.
@@ -40,11 +41,13 @@ impl Cx<'_> {
             .kid(self.art(&["faces-", feeling].concat()))
     }
 
-    /// A picture of the open lesson.
-    pub(crate) fn picture(&self, lesson: &str, name: &str, alt: &str, class: &str, format: Format) -> El {
+    /// A picture of a lesson, in one of its albums.
+    pub(crate) fn picture(&self, (lesson, album): (&str, u8), name: &str, alt: &str, class: &str, format: Format) -> El {
         let drawing = svg(class, format.view_box()).attr("preserveAspectRatio", format.fit());
         let drawing = if alt.is_empty() { drawing.mute() } else { drawing.attr("role", "img").attr("aria-label", alt.to_owned()) };
-        drawing.kid(self.symbol(&["les/", lesson, ".svg"].concat(), name))
+        // All albums of a lesson are served under one hash.
+        let hash = self.model.files.path(&["les/", lesson, "/"].concat());
+        drawing.kid(el("use").attr("href", ["a/les-", lesson, "-", &album.to_string(), "-", hash, ".svg#", name].concat()))
     }
 
     /// A character that has its own drawing here, so that it looks the same on every device.

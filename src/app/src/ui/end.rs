@@ -34,7 +34,13 @@ pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
         .kid(tonight)
         .kid(el("p").kid(phrases::END_STORY.fill(&[("line", &head.next)])))
         .kid(el("p").class("small soft").kid(phrases::END_MIND));
-    let stage = el("div").class("stage low").kid(cx.picture(id, PICTURE, "", "", Format::Scene));
+    let stage = el("div").class("stage low").kid(cx.picture(
+        (id, lesson.steps.last().map_or(0, |step| step.album)),
+        PICTURE,
+        "",
+        "",
+        Format::Scene,
+    ));
     let again = cx.link("btn", &Screen::Lesson(id.to_owned(), None)).kid(cx.icon("opnieuw")).kid(el("span").kid(phrases::END_AGAIN));
     list([
         cx.lesson_bar(lesson.count(), lesson.count()),

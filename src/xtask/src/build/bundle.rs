@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::wasm::App;
-use super::{Sprites, css, hash, page, pictures, script, sprite, worker};
+use super::{Pictures, css, hash, page, pictures, script, sprite, worker};
 use crate::lessons;
 use crate::serve::{RELOAD_SCRIPT, WATCH_WORKER};
 
@@ -56,12 +56,14 @@ pub enum Purpose {
 }
 
 /// Puts the site together from what the other steps made.
-pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Sprites, purpose: Purpose, base: &str) -> Result<Site> {
+pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, pictures: Vec<Pictures>, purpose: Purpose, base: &str) -> Result<Site> {
     let mut bundle = Bundle { folder: root.join("static"), assets: Vec::new(), names: BTreeMap::new() };
     for path in pictures::files(&bundle.folder.join("fonts"), "woff2")? {
         bundle.hashed(&format!("fonts/{}", file_name(&path)), read(&path)?);
     }
-    bundle.hashed("art.svg", sprite::read(&bundle.folder.join("art"))?.into_bytes());
+    for (name, sprite) in sprite::read(&bundle.folder.join("art"))? {
+        bundle.hashed(&name, sprite.into_bytes());
+    }
     bundle.hashed("map.svg", sprite::read_map(&bundle.folder.join("art"))?.into_bytes());
     bundle.hashed("app_bg.wasm", app.wasm);
     bundle.hashed("app.js", app.glue.into_bytes());
@@ -69,9 +71,7 @@ pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, sprites: Spr
     for lesson in lessons {
         bundle.hashed(&lesson.name, lesson.bytes);
     }
-    for (name, sprite) in sprites {
-        bundle.hashed(&name, sprite.into_bytes());
-    }
+    pictures.into_iter().for_each(|of_lesson| bundle.pictures(of_lesson));
     bundle.scripts(purpose)?;
     bundle.style()?;
     for (name, offline) in PLAIN {
@@ -97,6 +97,19 @@ impl Bundle {
         self.names.insert(logical.to_owned(), served.clone());
         self.assets.push(Asset { logical: logical.to_owned(), served: served.clone(), bytes, offline: true });
         served
+    }
+
+    /// The albums of a lesson share one hash, of all of them: so the page lists one name a lesson (`les/groepsapp/`),
+    /// from which the app makes theirs.
+    fn pictures(&mut self, Pictures { lesson, albums }: Pictures) {
+        let all = albums.concat();
+        for (n, album) in albums.into_iter().enumerate() {
+            let logical = format!("les/{lesson}/{n}.svg");
+            let served = hash::served_name(&logical, all.as_bytes());
+            self.names.insert(logical.clone(), served.clone());
+            self.assets.push(Asset { logical, served, bytes: album.into_bytes(), offline: true });
+        }
+        self.names.insert(format!("les/{lesson}/"), hash::digits(all.as_bytes()));
     }
 
     fn plain(&mut self, name: &str, bytes: Vec<u8>, offline: bool) {

@@ -24,12 +24,18 @@ pub fn integrity(bytes: &[u8]) -> String {
 /// One flat folder, so that a style sheet finds its fonts by plain name whatever the sub-path is.
 pub fn served_name(logical: &str, bytes: &[u8]) -> String {
     let flat = logical.replace('/', "-");
-    let mut digest = hex(bytes);
-    digest.truncate(NAME_DIGITS);
+    let digest = digits(bytes);
     match flat.rsplit_once('.') {
         Some((stem, extension)) => format!("a/{stem}-{digest}.{extension}"),
         None => format!("a/{flat}-{digest}"),
     }
+}
+
+/// The digits of a hash that stand in a served name.
+pub fn digits(bytes: &[u8]) -> String {
+    let mut digest = hex(bytes);
+    digest.truncate(NAME_DIGITS);
+    digest
 }
 
 /// Whether a file name ends in a hash of ours, twins included: only such files may be cleaned away.

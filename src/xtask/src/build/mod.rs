@@ -27,11 +27,18 @@ use crate::progress;
 use crate::workspace::Workspace;
 pub use bundle::{Asset, Purpose, Site};
 use compress::Twins;
+use course::Id;
 use pictures::Fault;
 use wasm::{App, Profile};
 
-/// Pictures per lesson, by logical name.
-pub type Sprites = Vec<(String, String)>;
+/// The pictures of one lesson.
+#[derive(Debug)]
+pub struct Pictures {
+    /// Id of the lesson.
+    pub lesson: String,
+    /// The files, in order: each holds the symbols of one album.
+    pub albums: Vec<String>,
+}
 
 /// A finished build: what is in the folder, with the twins of each file (`None` where compressing earns nothing).
 #[derive(Debug)]
@@ -57,7 +64,7 @@ pub fn release(workspace: &Workspace, base: &str, out: &Path) -> Result<Built> {
 /// its faults are told and the sound lessons go on.
 pub fn site(root: &Path, app: App, purpose: Purpose, base: &str) -> Result<Site> {
     let compiled = lessons::compile_all(root);
-    let (sprites, faults) = sprites(root)?;
+    let (pictures, faults) = all_pictures(root, &compiled.albums)?;
     for fault in &faults {
         eprintln!("{fault}");
     }
@@ -68,21 +75,23 @@ pub fn site(root: &Path, app: App, purpose: Purpose, base: &str) -> Result<Site>
     if count > 0 && purpose == Purpose::Publish {
         bail!("{count} fault(s) in lessons/, told above; mend them (`cargo xtask check` looks at the lessons alone)");
     }
-    bundle::bundle(root, app, compiled.outputs, sprites, purpose, base)
+    bundle::bundle(root, app, compiled.outputs, pictures, purpose, base)
 }
 
-/// One sprite of pictures per lesson that has any, by logical name, and the faults that kept others out.
-fn sprites(root: &Path) -> Result<(Sprites, Vec<Fault>)> {
+/// The pictures of every sound lesson in their albums, and the faults in those of all.
+fn all_pictures(root: &Path, albums: &[(Id, Vec<Vec<String>>)]) -> Result<(Vec<Pictures>, Vec<Fault>)> {
     let art = pictures::Art::read(root)?;
-    let (mut sprites, mut faults) = (Vec::new(), Vec::new());
+    let (mut all, mut faults) = (Vec::new(), Vec::new());
     for (lesson, folder) in pictures::lesson_folders(root)? {
         match pictures::compile(root, &folder, &art)? {
-            Ok(Some(sprite)) => sprites.push((format!("les/{lesson}.svg"), sprite)),
-            Ok(None) => {}
+            Ok(drawn) => {
+                let laid = albums.iter().filter(|(id, _)| *id == lesson).flat_map(|(_, albums)| albums);
+                all.push(Pictures { albums: laid.map(|names| pictures::album(names, &drawn)).collect(), lesson });
+            }
             Err(more) => faults.extend(more),
         }
     }
-    Ok((sprites, faults))
+    Ok((all, faults))
 }
 
 /// The faults in the pictures of every lesson that lies in, or around, `path`.

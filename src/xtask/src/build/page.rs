@@ -55,9 +55,12 @@ impl Filling<'_> {
     }
 }
 
-/// Styles, fonts and starting scripts are named in the page itself; listing them again would cost bytes on every visit.
+/// Styles, fonts and starting scripts are named in the page itself, and of a lesson's pictures the app knows the common
+/// hash; listing them again would cost bytes on every visit.
 fn looked_up(logical: &str) -> bool {
-    !logical.starts_with("fonts/")
+    let picture = logical.starts_with("les/") && logical.ends_with(".svg");
+    !picture
+        && !logical.starts_with("fonts/")
         && !logical.starts_with("art/")
         && !matches!(logical, "style.css" | "grown-ups.css" | "boot.js" | "herstel.js")
 }

@@ -1,4 +1,4 @@
-//! The shared art: joins faces, signs, icons, animals and emoji into one `art.svg` the app points into.
+//! The shared art the app points into: `icons.svg`, `signs.svg`, `animals.svg`, `faces.svg`, `emoji.svg`, `map.svg`.
 //!
 //! Rule: an id is prefixed by its file (`faces-noor`), and so is every `href` inside; two files may use the same id.
 //! A new file that the app itself shows is one name in [`IN_SPRITE`]; what only lesson pictures use stays out.
@@ -11,28 +11,25 @@ use roxmltree::{Document, Node};
 
 use super::xml;
 
-/// The files whose symbols the app shows by id. Bodies and scenery are flattened into lesson pictures instead.
+/// The files whose symbols the app shows by id, each a file of its own: a browser reads a whole file for one symbol, and
+/// a question needs no faces. Bodies and scenery are flattened into lesson pictures instead.
 pub const IN_SPRITE: [&str; 5] = ["faces", "signs", "icons", "animals", "emoji"];
 
-/// Reads `static/art/<file>.svg` for every file of the sprite and joins them.
-pub fn read(art: &Path) -> Result<String> {
-    let mut sources = Vec::new();
-    for name in IN_SPRITE {
-        let path = art.join(name).with_extension("svg");
-        let text = std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?;
-        sources.push((name, text));
-    }
-    join(&sources)
+/// The file of every name in [`IN_SPRITE`], by logical name.
+pub fn read(art: &Path) -> Result<Vec<(String, String)>> {
+    IN_SPRITE.iter().map(|name| Ok((format!("{name}.svg"), join(&[source(art, name)?])?))).collect()
+}
+
+fn source<'a>(art: &Path, name: &'a str) -> Result<(&'a str, String)> {
+    let path = art.join(name).with_extension("svg");
+    Ok((name, std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?))
 }
 
 /// The first screen and the land of the road map, with the scenery on them: a file of its own, since a lesson does not
 /// need it.
 pub fn read_map(art: &Path) -> Result<String> {
-    let source = |name: &'static str| -> Result<(&str, String)> {
-        let path = art.join(name).with_extension("svg");
-        Ok((name, std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?))
-    };
-    join(&[source("scenery")?, source("map")?, source("welcome")?]).map(|sprite| sprite.replace("art/scenery.svg#", "#scenery-"))
+    join(&[source(art, "scenery")?, source(art, "map")?, source(art, "welcome")?])
+        .map(|sprite| sprite.replace("art/scenery.svg#", "#scenery-"))
 }
 
 /// Joins named SVG sources into one sprite.

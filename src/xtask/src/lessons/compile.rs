@@ -6,11 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use course::Id;
 use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
 use course::lesson::{ExamItem, Head, Lesson, Review, Step};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::albums::Albums;
 use super::draft::Draft;
 use super::files::File;
 use super::finding::Finding;
@@ -36,6 +38,8 @@ pub struct Output {
 pub struct Compiled {
     /// Files of what lessons share and of each sound lesson.
     pub outputs: Vec<Output>,
+    /// Per sound lesson, which of its pictures travel together.
+    pub albums: Vec<(Id, Vec<Vec<String>>)>,
     /// Faults in all the rest.
     pub findings: Vec<Finding>,
     /// How many lessons were looked at.
@@ -59,7 +63,7 @@ pub fn of_tree(tree: Tree) -> Compiled {
     let mut findings = Vec::new();
     let shared = Shared::read(tree, &mut findings);
     findings.extend(rules::of_shared(&shared));
-    let mut outputs = Vec::new();
+    let (mut outputs, mut albums) = (Vec::new(), Vec::new());
     let mut stops: Vec<Stop> = read_all(&shared.tables(File::Course));
     let (mut lessons, mut sound) = (0, Vec::new());
     for (stop, folder) in shared.folders() {
@@ -73,7 +77,10 @@ pub fn of_tree(tree: Tree) -> Compiled {
         let lesson = if own.is_empty() { lesson(&draft, &shared) } else { None };
         let listed = stops.iter_mut().find(|other| other.id == stop.id());
         match (lesson, listed) {
-            (Some(lesson), Some(listed)) => {
+            (Some(mut lesson), Some(listed)) => {
+                let laid = Albums::of(&draft);
+                lesson.steps.iter_mut().zip(laid.of_step).for_each(|(step, album)| step.album = album);
+                albums.push((lesson.head.id.clone(), laid.albums));
                 listed.steps = lesson.steps.iter().map(|step| step.id.clone()).collect();
                 listed.minutes = lesson.head.minutes;
                 outputs.extend(of_lesson(&draft, &lesson));
@@ -89,7 +96,7 @@ pub fn of_tree(tree: Tree) -> Compiled {
     outputs.extend(packed("course.bin".into(), &catalogue(stops, &shared)));
     findings.sort_by(|a, b| (a.file(), a.start, a.code).cmp(&(b.file(), b.start, b.code)));
     findings.dedup();
-    Compiled { outputs, findings, lessons }
+    Compiled { outputs, albums, findings, lessons }
 }
 
 /// What no pupil may see is left out here too, whatever the rules let through.
@@ -123,7 +130,7 @@ fn step(step: super::draft::Step<'_>, openings: &BTreeMap<&str, &str>) -> Option
     activity.for_pupil();
     let rev = step.table.number("rev").map_or(Some(1), |(rev, _)| u16::try_from(rev).ok())?;
     let title = step.table.text("title")?.text.to_owned();
-    Some(Step { id: step.table.id().to_owned(), title, rev, activity })
+    Some(Step { id: step.table.id().to_owned(), title, rev, album: 0, activity })
 }
 
 /// Puts the words of an opening in the place of its key, so that the app need not carry all openings.

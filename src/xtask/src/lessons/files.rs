@@ -80,6 +80,9 @@ impl File {
     }
 }
 
+/// The picture that the app itself shows at the end of a lesson.
+pub const END: &str = "slot";
+
 /// The pages for grown-ups in the folder of a lesson.
 pub const PAGES: [&str; 2] = ["teacher.md", "parents.md"];
 

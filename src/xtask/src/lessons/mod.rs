@@ -11,6 +11,7 @@
 
 use std::path::{Path, PathBuf};
 
+mod albums;
 pub mod compile;
 pub mod draft;
 pub mod files;

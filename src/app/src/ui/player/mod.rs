@@ -66,18 +66,23 @@ impl Scene<'_> {
         &self.play.session.lesson().head.id
     }
 
+    /// The lesson, and where the pictures of this step are.
+    fn album(&self) -> (&str, u8) {
+        (self.lesson(), self.play.session.step().1.album)
+    }
+
     fn title(&self) -> &str {
         &self.play.session.step().1.title
     }
 
     /// A picture shown whole.
     fn spot(&self, picture: Option<Picture<'_>>, class: &str) -> Option<El> {
-        picture.map(|picture| self.cx.picture(self.lesson(), picture.name, picture.alt, class, Format::Spot))
+        picture.map(|picture| self.cx.picture(self.album(), picture.name, picture.alt, class, Format::Spot))
     }
 
     /// A picture across the page.
     fn stage(&self, picture: Option<Picture<'_>>) -> Option<El> {
-        let drawn = picture.map(|picture| self.cx.picture(self.lesson(), picture.name, picture.alt, "", Format::Scene));
+        let drawn = picture.map(|picture| self.cx.picture(self.album(), picture.name, picture.alt, "", Format::Scene));
         drawn.map(|drawn| el("div").class("stage").kid(drawn))
     }
 

@@ -122,7 +122,7 @@ fn message(scene: Scene<'_>, phone: &Phone<'_>, n: usize, entry: &Entry<'_>) -> 
     };
     let words = cx.spans(&line.spans);
     let inside = match &line.form {
-        Form::Picture(name) => balloon.class("msg-b pic").kid(cx.picture(scene.lesson(), name, &line.words(), "stick", Format::Sticker)),
+        Form::Picture(name) => balloon.class("msg-b pic").kid(cx.picture(scene.album(), name, &line.words(), "stick", Format::Sticker)),
         Form::Covered => {
             let bar = el("span").mute().kid("▒▒▒▒▒▒▒▒ ");
             balloon.kid(bar).kid(el("span").class("small").kid([phrases::COVERED.0, ": "].concat()).kid(words))

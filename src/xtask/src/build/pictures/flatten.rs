@@ -54,13 +54,15 @@ const BOARD_DEFAULTS: [(&str, &str); 4] =
 /// Shared art points into itself three deep at most; more than this is a circle.
 const DEEPEST: usize = 8;
 
-/// Checks one picture and adds it to the sprite as `<symbol id="name">`.
-pub(super) fn picture(path: &Path, source: &str, art: &Documents<'_>, palette: &Palette, sprite: &mut String, faults: &mut Vec<Fault>) {
+/// Checks one picture and gives it as a symbol with its own name.
+pub(super) fn picture(path: &Path, source: &str, art: &Documents<'_>, palette: &Palette, faults: &mut Vec<Fault>) -> String {
+    let mut out = String::new();
     let document = match Document::parse(source) {
         Ok(document) => document,
         Err(error) => {
             let message = format!("dit is geen geldige SVG: {error}");
-            return faults.push(Fault::new(path, source, error.pos(), message));
+            faults.push(Fault::new(path, source, error.pos(), message));
+            return out;
         }
     };
     let root = document.root_element();
@@ -74,11 +76,12 @@ pub(super) fn picture(path: &Path, source: &str, art: &Documents<'_>, palette: &
         flat.fault(position(root), "begin met <svg viewBox=\"0 0 breedte hoogte\">".to_owned());
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    xml::open(sprite, "symbol", &[pair("id", &name), pair("viewBox", view)], false);
+    xml::open(&mut out, "symbol", &[pair("id", &name), pair("viewBox", view)], false);
     for child in root.children() {
-        flat.node(child, None, sprite);
+        flat.node(child, None, &mut out);
     }
-    xml::close(sprite, "symbol");
+    xml::close(&mut out, "symbol");
+    out
 }
 
 struct Flat<'a> {

@@ -1,4 +1,5 @@
-//! Lesson pictures: `lessons/<folder>/pictures/*.svg` become one sprite per lesson, `les/<lesson>.svg`.
+//! Lesson pictures: each of `lessons/<folder>/pictures/*.svg` becomes a symbol; `lessons/albums.rs` says which of them
+//! share a file, `les/<lesson>/<album>.svg`.
 //!
 //! An author writes short SVG that points into the shared art and uses a cast member's colours by name. Browsers differ
 //! in how they follow nested external references and inherit variables into them, so the tool resolves both here.
@@ -62,23 +63,27 @@ impl Art {
     }
 }
 
-/// The pictures of one lesson folder as a sprite; `None` when the folder has none. Faults come all at once, with their
-/// files named as seen from `root`.
-pub fn compile(root: &Path, lesson: &Path, art: &Art) -> Result<Result<Option<String>, Vec<Fault>>> {
+/// Symbols by name.
+pub type Named = Vec<(String, String)>;
+
+/// The pictures of one lesson folder. Faults come all at once, with their files named as seen from
+/// `root`.
+pub fn compile(root: &Path, lesson: &Path, art: &Art) -> Result<Result<Named, Vec<Fault>>> {
     let documents = art.documents()?;
-    let mut sprite = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg">"#);
-    let mut faults = Vec::new();
-    let paths = files(&lesson.join("pictures"), "svg")?;
-    for path in &paths {
-        let source = read(path)?;
-        flatten::picture(path.strip_prefix(root).unwrap_or(path), &source, &documents, &art.palette, &mut sprite, &mut faults);
+    let (mut pictures, mut faults) = (Vec::new(), Vec::new());
+    for path in files(&lesson.join("pictures"), "svg")? {
+        let source = read(&path)?;
+        let picture = flatten::picture(path.strip_prefix(root).unwrap_or(&path), &source, &documents, &art.palette, &mut faults);
+        pictures.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), picture));
     }
-    sprite.push_str("</svg>");
-    Ok(match (faults.is_empty(), paths.is_empty()) {
-        (false, _) => Err(faults),
-        (true, false) => Ok(Some(sprite)),
-        (true, true) => Ok(None),
-    })
+    Ok(if faults.is_empty() { Ok(pictures) } else { Err(faults) })
+}
+
+/// One file with these pictures.
+pub fn album(names: &[String], drawn: &Named) -> String {
+    let mut file = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg">"#);
+    file.extend(drawn.iter().filter(|(name, _)| names.contains(name)).map(|(_, symbol)| symbol.as_str()));
+    file + "</svg>"
 }
 
 /// Every lesson folder below `lessons/` with its lesson's id.

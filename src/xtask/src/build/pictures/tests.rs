@@ -16,11 +16,11 @@ fn flatten(body: &str) -> Result<String, Vec<Fault>> {
     let sources = BTreeMap::from([("art/faces.svg".to_owned(), FACES.to_owned())]);
     let art = Art::new(sources, STYLES);
     let source = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 360\">\n{body}\n</svg>");
-    let (mut sprite, mut faults) = (String::new(), Vec::new());
+    let mut faults = Vec::new();
     let documents = art.documents().unwrap();
-    flatten::picture(Path::new("proef.svg"), &source, &documents, &art.palette, &mut sprite, &mut faults);
+    let picture = flatten::picture(Path::new("proef.svg"), &source, &documents, &art.palette, &mut faults);
     let start = r#"<symbol id="proef" viewBox="0 0 480 360">"#;
-    if faults.is_empty() { Ok(sprite.replace(start, "").replace("</symbol>", "")) } else { Err(faults) }
+    if faults.is_empty() { Ok(picture.replace(start, "").replace("</symbol>", "")) } else { Err(faults) }
 }
 
 #[test]

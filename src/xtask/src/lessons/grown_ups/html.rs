@@ -22,7 +22,7 @@ pub(super) fn escape(words: &str) -> String {
 
 /// An icon of the house; `up` leads to the top of the site.
 pub(super) fn icon(up: &str, name: &str) -> String {
-    format!("<svg class=\"ic\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"{up}{{{{art.svg}}}}#icons-{name}\"/></svg>")
+    format!("<svg class=\"ic\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"{up}{{{{icons.svg}}}}#icons-{name}\"/></svg>")
 }
 
 /// Words with their stress.

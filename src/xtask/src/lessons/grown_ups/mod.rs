@@ -13,7 +13,7 @@ use course::lesson::Lesson;
 
 use super::compile::Output;
 use super::draft::Draft;
-use super::files::PAGES;
+use super::files::{END, PAGES};
 use super::pages::{self, Block};
 use super::shared::Shared;
 use super::source::Source;
@@ -25,14 +25,11 @@ mod parts;
 /// The frame around every page.
 pub const FRAME: &str = "static/volwassenen.html";
 
-/// Every lesson has a picture with this name for its end.
-const END: &str = "slot";
-
 /// The two pages of a sound lesson; none where there is no frame.
 pub fn of_lesson(draft: &Draft, shared: &Shared, lesson: &Lesson) -> Vec<Output> {
     let [teacher, parents] = PAGES.map(|name| blocks(draft, shared, name));
     let id = &lesson.head.id;
-    let opening = draft.screens().first().and_then(|screen| screen.table.text("picture")).map(|name| name.text);
+    let opening = draft.screens().first().and_then(|screen| screen.table.text("picture")).map(|name| (0, name.text));
     let teacher = [
         cover(shared, lesson, &teacher, "desk-title", opening, ("thuis", "home-title")),
         "<div class=\"blocks\">".to_owned(),
@@ -46,7 +43,14 @@ pub fn of_lesson(draft: &Draft, shared: &Shared, lesson: &Lesson) -> Vec<Output>
     ];
     let has_end = draft.files.iter().any(|file| file.ends_with(&["/pictures/", END, ".svg"].concat()));
     let parents = [
-        cover(shared, lesson, &parents, "home-title", has_end.then_some(END), ("leraar", "desk-title")),
+        cover(
+            shared,
+            lesson,
+            &parents,
+            "home-title",
+            has_end.then_some((lesson.steps.last().map_or(0, |step| step.album), END)),
+            ("leraar", "desk-title"),
+        ),
         "<div class=\"blocks home\">".to_owned(),
         html::sections(&parents),
         parts::at_home(shared, lesson),
@@ -72,10 +76,10 @@ fn blocks(draft: &Draft, shared: &Shared, name: &str) -> Vec<Block> {
 }
 
 /// The top of a page: the picture, which lesson, the title, how long, and the way on.
-fn cover(shared: &Shared, lesson: &Lesson, page: &[Block], who: &str, picture: Option<&str>, other: (&str, &str)) -> String {
+fn cover(shared: &Shared, lesson: &Lesson, page: &[Block], who: &str, picture: Option<(u8, &str)>, other: (&str, &str)) -> String {
     let id = &lesson.head.id;
-    let picture = picture.map(|name| {
-        let href = ["../{{les/", id, ".svg}}#", &escape(name)].concat();
+    let picture = picture.map(|(album, name)| {
+        let href = format!("../{{{{les/{id}/{album}.svg}}}}#{}", escape(name));
         format!(
             "<svg class=\"cover-pic\" viewBox=\"0 0 1400 640\" preserveAspectRatio=\"xMidYMax slice\" aria-hidden=\"true\"><use href=\"{href}\"/></svg>"
         )

@@ -116,7 +116,7 @@ pub(super) fn overview(shared: &Shared, lessons: &[Lesson]) -> String {
         let title = escape(&lesson.head.title);
         let minutes = shared.phrase("map-minutes").replace("{n}", &lesson.head.minutes.to_string());
         format!(
-            "<li class=\"lesson\"><svg class=\"sign\" viewBox=\"0 0 64 64\" aria-hidden=\"true\"><use href=\"{{{{art.svg}}}}#signs-l{number}\"/></svg>\
+            "<li class=\"lesson\"><svg class=\"sign\" viewBox=\"0 0 64 64\" aria-hidden=\"true\"><use href=\"{{{{signs.svg}}}}#signs-l{number}\"/></svg>\
              <span><b>{number}. {title}</b><br><span class=\"small soft\">{}</span></span><span class=\"facts\">{}{}{}</span></li>",
             escape(&minutes),
             link("", format!("leraar/{id}.html"), "desk-title", &title),

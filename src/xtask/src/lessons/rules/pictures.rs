@@ -5,6 +5,7 @@
 use course::text::Form;
 
 use super::super::draft::Draft;
+use super::super::files::END;
 use super::super::finding::{Finding, listed};
 use super::super::prose::lines;
 use super::super::shared::Shared;
@@ -54,16 +55,13 @@ pub(super) fn missing(draft: &Draft, _: &Shared) -> Vec<Finding> {
         .collect()
 }
 
-/// The picture that the app itself shows at the end of a lesson.
-const AT_THE_END: &str = "slot";
-
 /// A file without a name.
 pub(super) fn unused(draft: &Draft, _: &Shared) -> Vec<Finding> {
     if draft.holes() || draft.head().is_none() {
         return Vec::new();
     }
     let used = used(draft);
-    let unused = there(draft).into_iter().filter(|name| *name != AT_THE_END && used.iter().all(|(other, _)| other != name));
+    let unused = there(draft).into_iter().filter(|name| *name != END && used.iter().all(|(other, _)| other != name));
     unused
         .map(|name| {
             let source = Source::new(draft.path(&format!("pictures/{name}.svg")), "");
