@@ -8,9 +8,9 @@ use tower::ServiceExt as _;
 
 use super::{normal_base, router};
 
-/// A folder of this test alone; the name keeps tests that run side by side apart.
+/// A folder of this test alone, beside the test program: the next run uses it again, so nothing piles up.
 fn folder(test: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("oow-router-{test}-{}", std::process::id()));
+    let folder = std::env::current_exe().unwrap().with_extension("folders").join(test);
     std::fs::create_dir_all(folder.join("a")).unwrap();
     for (name, text) in [
         ("index.html", "page"),

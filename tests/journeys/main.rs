@@ -1,0 +1,7 @@
+//! Journeys through the release build in a real browser, one file per idea. `cargo xtask test` runs them.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod access;
+mod leash;
+mod place;
+mod privacy;

@@ -1,0 +1,24 @@
+//! Whether axe-core finds something on the page as it stands.
+
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+use crate::Browser;
+
+/// The rules of WCAG 2.2 A and AA, and axe's own best practices.
+const RUN: &str = "const done = arguments[arguments.length - 1]; axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((r) => done(r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.target.join(' ')).join(' | ')).join('\\n')), (e) => done(String(e)));";
+
+impl Browser {
+    /// What axe finds on the page as it stands; empty when nothing.
+    ///
+    /// # Errors
+    /// When axe cannot be run.
+    pub async fn axe(&self) -> Result<String> {
+        if self.ask("typeof window.axe").await? == "undefined" {
+            let source = fs::read_to_string(env::var("OOW_AXE").context("OOW_AXE names no file")?)?;
+            self.page.execute(source, Vec::new()).await?;
+        }
+        Ok(self.page.execute_async(RUN, Vec::new()).await?.convert()?)
+    }
+}

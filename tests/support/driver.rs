@@ -1,0 +1,69 @@
+//! The driver and its browser as one group of processes that cannot outlive the journey.
+//!
+//! The rule a reader could break: the group hangs on a pipe that we hold. When the pipe closes, on purpose, by a panic,
+//! because Chromium never came up or because the test run itself was killed, the shell at the head of the group ends
+//! all of it at once. So nothing is left running; and letting go is also the hardest death a browser can die.
+
+use std::env;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+/// How long a driver may take to say on which port it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Runs its argument, and ends its whole group when its own input ends.
+const LEASH: &str = r#""$0" --port=0 & read gone; kill -KILL 0"#;
+
+/// A running ChromeDriver; all it started ends with it.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    head: Child,
+    leash: Option<ChildStdin>,
+    says: Option<BufReader<ChildStdout>>,
+    /// Where it listens.
+    pub(crate) url: String,
+}
+
+impl Driver {
+    /// Starts the driver on a port of its own choice.
+    pub(crate) async fn start() -> Result<Self> {
+        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+        let mut command = Command::new("sh");
+        command.args(["-c", LEASH, &program]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut head = command.spawn().context("there is no shell")?;
+        let mut says = head.stdout.take().map(BufReader::new);
+        let mut driver = Driver { leash: head.stdin.take(), head, says: None, url: String::new() };
+        let asked = spawn_blocking(move || {
+            let port = says.as_mut().and_then(port);
+            (port, says)
+        });
+        let (port, says) = timeout(PATIENCE, asked).await.context("the driver says nothing")??;
+        driver.says = says;
+        driver.url = format!("http://127.0.0.1:{}", port.with_context(|| format!("{program} does not start"))?);
+        Ok(driver)
+    }
+}
+
+/// Reads on until `ChromeDriver was started successfully on port 38123.`
+fn port(says: &mut BufReader<ChildStdout>) -> Option<u16> {
+    let lines = says.by_ref().lines().map_while(Result::ok);
+    lines.filter_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()).next()
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.leash = None;
+        if let Some(mut says) = self.says.take() {
+            // Ends when the last of the group that could still write is gone.
+            let _ = says.read_to_end(&mut Vec::new());
+        }
+        let _ = self.head.wait();
+    }
+}
