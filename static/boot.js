@@ -165,6 +165,13 @@ oow.check = (build) => {
   return false;
 };
 
+// One tab at a time reads, joins and writes. Gives what ends the turn. Where there are no locks, or a tab that fell
+// asleep keeps one, nobody waits for ever: a write joins what is there anyway.
+oow.turn = (name) => new Promise((done) => {
+  const free = () => done(() => {});
+  try { navigator.locks.request(name, { signal: AbortSignal.timeout(2000) }, () => new Promise((end) => done(end))).catch(free); } catch (e) { free(); }
+});
+
 // ---- the worker: offline, and a new version only by consent ----
 let policy = { createScriptURL: (text) => text };
 try {
@@ -290,7 +297,13 @@ const compile = async () => {
   let answer = await get(file);
   const type = answer.headers.get('content-type') || 'no type';
   if (/^application\/wasm/.test(type) && WebAssembly.compileStreaming) {
-    try { return await WebAssembly.compileStreaming(answer); } catch (e) { answer = null; }
+    // Our worker has checked what it gives; the network is checked here, beside the compiling.
+    const whole = workers && workers.controller ? true : answer.clone().arrayBuffer().then((bytes) => intact(file, bytes));
+    try {
+      const [module, ours] = await Promise.all([WebAssembly.compileStreaming(answer), whole]);
+      if (ours) return module;
+    } catch (e) { /* below */ }
+    answer = null;
   }
   // A filter or a host that knows no wasm gave another type, or the bytes are not ours: take them whole, once past the cache.
   for (const from of [answer, null]) {

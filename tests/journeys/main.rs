@@ -5,3 +5,7 @@ mod access;
 mod leash;
 mod place;
 mod privacy;
+mod storage;
+mod sudden;
+mod tabs;
+mod trouble;

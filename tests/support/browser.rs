@@ -3,7 +3,7 @@
 //! The rule a reader could break: no sleeps. A journey waits for what a pupil would see, or for a script to answer.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::prelude::*;
@@ -108,11 +108,21 @@ impl Browser {
     /// Waits for it and taps it.
     ///
     /// # Errors
-    /// When it does not come or is covered.
+    /// When it does not come or stays covered.
     pub async fn tap(&self, css: &str) -> Result<()> {
-        let target = self.see(css).await?;
-        target.scroll_into_view().await?;
-        target.click().await.with_context(|| format!("tapping {css}"))
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let target = self.see(css).await?;
+            let tapped = match target.scroll_into_view().await {
+                Ok(()) => target.click().await,
+                Err(error) => Err(error),
+            };
+            match tapped {
+                // Drawn anew or just moving: a pupil would tap again, too.
+                Err(_) if Instant::now() < until => {}
+                tapped => return tapped.with_context(|| format!("tapping {css}")),
+            }
+        }
     }
 
     /// Waits until this script gives `true`.
@@ -125,7 +135,7 @@ impl Browser {
         );
         match self.page.execute_async(script, Vec::new()).await {
             Ok(_) => Ok(()),
-            Err(error) => bail!("waited in vain for {condition} ({error}); {}", self.stands().await),
+            Err(_) => bail!("waited in vain for {condition}; {}", self.stands().await),
         }
     }
 

@@ -6,6 +6,7 @@
 mod axe;
 mod browser;
 mod driver;
+mod kept;
 mod profile;
 mod server;
 
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub use browser::{Browser, Wish};
+pub use kept::{Kept, damaged};
 pub use profile::{Profile, scratch};
 pub use server::{Fault, Server};
 
@@ -70,6 +72,22 @@ impl Browser {
         }
         self.see("fieldset .opt-in").await?;
         Ok(())
+    }
+
+    /// Through what is only read, to the options.
+    ///
+    /// # Errors
+    /// When nothing more comes.
+    pub async fn to_the_question(&self) -> Result<()> {
+        loop {
+            self.see(".opt-in, .foot .btn.go").await?;
+            if self.ask("document.querySelector('.opt-in') !== null").await? == "true" {
+                return Ok(());
+            }
+            let title = self.ask("document.querySelector('#hoofd').textContent").await?;
+            self.tap(".foot .btn.go").await?;
+            self.until(&format!("document.querySelector('#hoofd').textContent !== {}", serde_json::to_string(&title)?)).await?;
+        }
     }
 
     /// Answers the prediction; the explanation rises and has the focus.

@@ -104,10 +104,14 @@ fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
+async fn answer(State(host): State<Arc<Host>>, mut request: Request) -> Response {
     let address = request.uri().to_string();
     held(&host.asked).push(format!("{} {address}", request.method()));
     let fault = held(&host.faults).iter().find(|(part, _)| address.contains(part)).map(|(_, fault)| *fault);
+    if fault.is_some() {
+        // What is spoiled must be the file, not its packing.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let files = held(&host.files).clone();
     let whole = match files.oneshot(request).await {
         Ok(response) => response,

@@ -194,7 +194,10 @@ impl Model {
             }
         };
         self.play = None;
-        effects.push(Effect::Remember(pid));
+        // Who played last is data of the newer program too.
+        if self.keeping != Keeping::Newer {
+            effects.push(Effect::Remember(pid));
+        }
         effects.extend(self.save());
         effects.push(Effect::Navigate { hash: Screen::Map.hash(), replace: true });
         effects

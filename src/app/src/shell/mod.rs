@@ -84,7 +84,10 @@ impl Root {
                 wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });
             }
             Effect::Quarantine(_, texts) => store::quarantine(&self.keys, &texts),
-            Effect::Remember(pid) => store::remember(&self.keys, &pid),
+            Effect::Remember(pid) => {
+                let keys = self.keys.clone();
+                wasm_bindgen_futures::spawn_local(async move { store::remember(&keys, &pid).await });
+            }
             Effect::FocusTitle => page::after_drawing(|| {
                 page::focus("#titel");
                 page::to_top();

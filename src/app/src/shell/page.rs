@@ -18,6 +18,9 @@ extern "C" {
     /// Lets the waiting version take over, and starts again.
     #[wasm_bindgen(js_namespace = oow)]
     pub(super) fn update();
+    /// Waits for a turn among tabs; gives the function that ends it.
+    #[wasm_bindgen(js_namespace = oow)]
+    pub(super) async fn turn(name: &str) -> JsValue;
     #[wasm_bindgen(js_namespace = Math)]
     fn random() -> f64;
 }

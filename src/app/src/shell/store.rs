@@ -1,12 +1,13 @@
 //! Keeps work: two sealed slots per pupil in local storage and a third copy in IndexedDB.
 //!
-//! The rule a reader could break: every write first joins what is there, so that two tabs never undo each other, and
-//! goes to the *older* slot, so that a write that fails half-way leaves the other whole. The third copy is what the
-//! sign "Bewaard" stands on.
+//! The rule a reader could break: every write takes its turn and first joins what is there, so that two tabs never
+//! undo each other, and goes to the *older* slot, so that a write that fails half-way leaves the other whole. The third
+//! copy is what the sign "Bewaard" stands on.
 
 use course::Id;
 use course::progress::Progress;
 use course::saved::{self, Recovered};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use super::{idb, page};
@@ -59,50 +60,50 @@ fn local() -> Option<Storage> {
     page::window()?.local_storage().ok()?
 }
 
-/// Every copy of every pupil on this device, by pupil id: key and sealed text.
-async fn copies(keys: &Keys) -> Vec<(Id, String, String)> {
+/// Everything of ours on this device: key and text, the strict copies last.
+async fn entries(keys: &Keys) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    let prefix = [&keys.root, "/p/"].concat();
-    let mut add = |key: String, text: String| {
-        if let Some(pid) = key.strip_prefix(&prefix).and_then(|rest| rest.split_once('/')).map(|(pid, _)| pid.to_owned()) {
-            all.push((pid, key, text));
-        }
-    };
     if let Some(storage) = local() {
         for n in 0..storage.length().unwrap_or(0) {
             if let Some(key) = storage.key(n).ok().flatten()
+                && key.starts_with(&keys.root)
                 && let Some(text) = storage.get_item(&key).ok().flatten()
             {
-                add(key, text);
+                all.push((key, text));
             }
         }
     }
     if let Ok(database) = idb::open(&keys.database).await {
-        idb::all(&database).await.unwrap_or_default().into_iter().for_each(|(key, text)| add(key, text));
+        all.extend(idb::all(&database).await.unwrap_or_default());
         database.close();
     }
     all
 }
 
-/// What all copies of one pupil say together.
-fn joined(all: &[(Id, String, String)], pid: &str) -> Recovered {
+/// Whose copy this is; `None` when it is none.
+fn owner<'a>(keys: &Keys, key: &'a str) -> Option<&'a str> {
+    key.strip_prefix(&keys.root)?.strip_prefix("/p/")?.split_once('/').map(|(pid, _)| pid)
+}
+
+fn recover(keys: &Keys, all: &[(String, String)], pid: &str) -> Recovered {
     let mine: Vec<(&str, &str)> =
-        all.iter().filter(|(theirs, ..)| theirs == pid).map(|(_, key, text)| (key.as_str(), text.as_str())).collect();
+        all.iter().filter(|(key, _)| owner(keys, key) == Some(pid)).map(|(key, text)| (key.as_str(), text.as_str())).collect();
     saved::recover(&mine)
 }
 
 /// Looks for work at the start.
 pub(super) async fn find(keys: &Keys) -> Found {
-    let all = copies(keys).await;
-    let mut pids: Vec<Id> = Vec::new();
-    for (pid, ..) in &all {
-        if !pids.contains(pid) {
-            pids.push(pid.clone());
+    let all = entries(keys).await;
+    let mut pids: Vec<&str> = Vec::new();
+    for pid in all.iter().filter_map(|(key, _)| owner(keys, key)) {
+        if !pids.contains(&pid) {
+            pids.push(pid);
         }
     }
-    let pupils = pids.into_iter().map(|pid| (pid.clone(), joined(&all, &pid))).collect();
-    let current =
-        local().and_then(|storage| storage.get_item(&keys.device()).ok()?).and_then(|text| text.strip_prefix("now ").map(str::to_owned));
+    let pupils = pids.into_iter().map(|pid| (pid.to_owned(), recover(keys, &all, pid))).collect();
+    // The strict copy decides: after a sudden end, local storage may be of an hour ago.
+    let device = keys.device();
+    let current = all.iter().rfind(|(key, _)| *key == device).and_then(|(_, text)| text.strip_prefix("now ")).map(str::to_owned);
     let usable = local().is_some() || idb::open(&keys.database).await.map(|database| database.close()).is_ok();
     Found { pupils, current, usable }
 }
@@ -115,10 +116,15 @@ pub(super) async fn look_again(keys: &Keys) -> Option<(Id, Recovered)> {
     Some((current, recovered.unwrap_or_default()))
 }
 
-/// Remembers who plays.
-pub(super) fn remember(keys: &Keys, pid: &str) {
+/// Remembers who plays: at once for the first paint, and in the strict copy for after a flat battery.
+pub(super) async fn remember(keys: &Keys, pid: &str) {
+    let (key, text) = (keys.device(), ["now ", pid].concat());
     if let Some(storage) = local() {
-        let _ = storage.set_item(&keys.device(), &["now ", pid].concat());
+        let _ = storage.set_item(&key, &text);
+    }
+    if let Ok(database) = idb::open(&keys.database).await {
+        let _ = idb::put(&database, &key, &text).await;
+        database.close();
     }
 }
 
@@ -136,10 +142,20 @@ pub(super) fn quarantine(keys: &Keys, texts: &[String]) {
     }
 }
 
-/// Writes the work of a pupil into every copy.
+/// Writes the work of a pupil into every copy. One tab, and one save of it, at a time.
 pub(super) async fn save(keys: &Keys, pupil: Pupil) -> SaveReport {
-    let before = copies(keys).await;
-    let there = joined(&before, &pupil.pid);
+    let end = page::turn(&[&keys.database, "-", &pupil.pid].concat()).await;
+    let report = join_and_write(keys, pupil).await;
+    if let Some(end) = end.dyn_ref::<js_sys::Function>() {
+        let _ = end.call0(&JsValue::NULL);
+    }
+    report
+}
+
+async fn join_and_write(keys: &Keys, pupil: Pupil) -> SaveReport {
+    let there = recover(keys, &entries(keys).await, &pupil.pid);
+    // What was damaged while the app ran is about to be written over.
+    quarantine(keys, &there.damaged);
     let mut report = SaveReport {
         pid: pupil.pid.clone(),
         seq: pupil.progress.seq,
