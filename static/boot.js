@@ -332,6 +332,7 @@ const start = async () => {
   try {
     const [app, module] = await both;
     await app.default({ module_or_path: module });
+    await app.run();
     oow.started = true;
     if (!(lesson && lesson[2])) later(3);
     setTimeout(() => {

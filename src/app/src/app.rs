@@ -149,6 +149,10 @@ pub struct Boot {
     pub chance: u32,
     /// The device asks for no movement.
     pub calm: bool,
+    /// The road, cast and helpers, when they were fetched beside reading storage.
+    pub catalogue: Option<Result<Vec<u8>, LoadError>>,
+    /// The first part of the lesson that the address names, likewise.
+    pub lesson: Option<(Id, Result<Vec<u8>, LoadError>)>,
 }
 
 /// What a save came to.

@@ -38,6 +38,14 @@ impl Screen {
         screen.unwrap_or(Screen::Missing)
     }
 
+    /// The lesson that a page needs.
+    pub fn lesson(&self) -> Option<&Id> {
+        match self {
+            Screen::Lesson(lesson, _) | Screen::End(lesson) => Some(lesson),
+            _ => None,
+        }
+    }
+
     /// The address after `#`.
     pub fn hash(&self) -> String {
         match self {

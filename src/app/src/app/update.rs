@@ -61,7 +61,10 @@ impl Model {
         self.calm = boot.calm;
         self.chance = boot.chance;
         self.keeping = if boot.storage { Keeping::Works } else { Keeping::Blocked };
-        let mut effects = vec![Effect::FetchCatalogue];
+        let mut effects = match boot.catalogue {
+            Some(came) => self.catalogue_came(came),
+            None => vec![Effect::FetchCatalogue],
+        };
         for (pid, recovered) in boot.pupils {
             if !recovered.damaged.is_empty() {
                 self.keeping = if recovered.progress.is_some() { Keeping::Mended } else { Keeping::Unreadable };
@@ -77,6 +80,12 @@ impl Model {
             }
         }
         effects.extend(self.went(&boot.hash));
+        if let Some((id, came)) = boot.lesson
+            && let Some(asked) = effects.iter().position(|effect| *effect == Effect::FetchLesson(id.clone()))
+        {
+            effects.remove(asked);
+            effects.extend(self.lesson_came(&id, came));
+        }
         effects
     }
 

@@ -51,10 +51,16 @@ pub(super) async fn put(database: &IdbDatabase, key: &str, text: &str) -> Result
     complete(&transaction).await
 }
 
+/// In some browsers a database that is locked or broken never answers: the lesson does not wait for it longer than this.
+const PATIENCE_MS: i32 = 3000;
+
 async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
+        if let Some(window) = super::page::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
+        }
     });
     JsFuture::from(promise).await?;
     request.result()

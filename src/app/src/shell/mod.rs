@@ -4,12 +4,13 @@
 //! an [`Event`]. Every browser call may fail (blocked storage, no worker) and none may panic. After a panic the page
 //! itself freezes all input (`boot.js`), since a broken instance would go on reacting.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use crate::app::{Boot, Effect, Event, Files, LoadError, Model};
+use crate::app::{Boot, Effect, Event, Files, LoadError, Model, Screen};
 use crate::ui;
 
 mod idb;
@@ -26,36 +27,35 @@ pub struct Root {
     keys: Rc<store::Keys>,
 }
 
+/// What the root begins with; never changes.
+#[derive(Clone, Properties)]
+pub struct Start {
+    /// Taken once.
+    boot: Rc<Cell<Option<Box<Boot>>>>,
+    keys: Rc<store::Keys>,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.boot, &other.boot)
+    }
+}
+
 impl Component for Root {
     type Message = Event;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let Start { boot, keys } = ctx.props().clone();
         let send = ctx.link().callback(|event| event);
-        let keys = Rc::new(store::Keys::of_this_page());
-        let (booting, stored) = (send.clone(), keys.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let found = store::find(&stored).await;
-            let boot = Boot {
-                hash: page::hash(),
-                files: Files(page::files()),
-                pupils: found.pupils,
-                current: found.current,
-                storage: found.usable,
-                chance: page::chance(),
-                calm: page::calm(),
-            };
-            booting.emit(Event::Booted(Box::new(boot)));
-        });
         page::listen(&send, &keys);
-        Root { model: Model::default(), send, keys }
+        let mut root = Root { model: Model::default(), send, keys };
+        root.take(Event::Booted(boot.take().unwrap_or_default()));
+        root
     }
 
     fn update(&mut self, _ctx: &Context<Self>, event: Event) -> bool {
-        let effects = self.model.update(event);
-        for effect in effects {
-            self.carry_out(effect);
-        }
+        self.take(event);
         true
     }
 
@@ -65,11 +65,17 @@ impl Component for Root {
 }
 
 impl Root {
+    fn take(&mut self, event: Event) {
+        for effect in self.model.update(event) {
+            self.carry_out(effect);
+        }
+    }
+
     /// Gets a file of this build, by its logical name.
     fn fetch(&self, name: &str, came: impl FnOnce(Result<Vec<u8>, LoadError>) -> Event + 'static) {
-        let (send, path) = (self.send.clone(), self.model.files.path(name).to_owned());
+        let (send, bytes) = (self.send.clone(), load::bytes(self.model.files.path(name)));
         let came: Box<dyn FnOnce(Result<Vec<u8>, LoadError>) -> Event> = Box::new(came);
-        wasm_bindgen_futures::spawn_local(async move { send.emit(came(load::bytes(&path).await)) });
+        wasm_bindgen_futures::spawn_local(async move { send.emit(came(bytes.await)) });
     }
 
     fn carry_out(&self, effect: Effect) {
@@ -110,15 +116,38 @@ pub(crate) fn first_screen() -> Option<web_sys::Node> {
     FIRST_SCREEN.with(|kept| kept.get().cloned())
 }
 
-/// Starts the app in the element that holds the first screen.
-#[wasm_bindgen(start)]
-pub fn start() {
+/// Starts the app in the element that holds the first screen. That screen stays until there is something to put in its
+/// place: storage is read and the files for the address are here, all asked for at once. `boot.js` waits for it.
+#[wasm_bindgen]
+pub async fn run() {
     std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
+    let keys = Rc::new(store::Keys::of_this_page());
+    let files = Files(page::files());
+    let lesson = Screen::parse(&page::hash()).lesson().cloned();
+    let road = load::bytes(files.path("course.bin"));
+    let first = lesson.as_ref().map(|id| load::bytes(files.path(&["les/", id, ".bin"].concat())));
+    let found = store::find(&keys).await;
+    let catalogue = Some(road.await);
+    let lesson = match (lesson, first) {
+        (Some(id), Some(first)) => Some((id, first.await)),
+        _ => None,
+    };
+    let boot = Boot {
+        hash: page::hash(),
+        files,
+        pupils: found.pupils,
+        current: found.current,
+        storage: found.usable,
+        chance: page::chance(),
+        calm: page::calm(),
+        catalogue,
+        lesson,
+    };
     if let Some(root) = page::element("#app") {
         if let Some(main) = page::element("main.welcome") {
             FIRST_SCREEN.with(|kept| drop(kept.set(main.into())));
         }
         root.set_text_content(None);
-        yew::Renderer::<Root>::with_root(root).render();
+        yew::Renderer::<Root>::with_root_and_props(root, Start { boot: Rc::new(Cell::new(Some(Box::new(boot)))), keys }).render();
     }
 }
