@@ -297,13 +297,7 @@ const compile = async () => {
   let answer = await get(file);
   const type = answer.headers.get('content-type') || 'no type';
   if (/^application\/wasm/.test(type) && WebAssembly.compileStreaming) {
-    // Our worker has checked what it gives; the network is checked here, beside the compiling.
-    const whole = workers && workers.controller ? true : answer.clone().arrayBuffer().then((bytes) => intact(file, bytes));
-    try {
-      const [module, ours] = await Promise.all([WebAssembly.compileStreaming(answer), whole]);
-      if (ours) return module;
-    } catch (e) { /* below */ }
-    answer = null;
+    try { return await WebAssembly.compileStreaming(answer); } catch (e) { answer = null; }
   }
   // A filter or a host that knows no wasm gave another type, or the bytes are not ours: take them whole, once past the cache.
   for (const from of [answer, null]) {
@@ -312,6 +306,13 @@ const compile = async () => {
   }
   throw new Blocked(file, `other content than was published (${type})`);
 };
+// Bytes that were altered on the way may compile all the same. Our worker has checked what it gives; what came from the
+// network is looked at once the app runs, from the cache: nobody waits for the check, and a wrong app does not go on.
+const ours = async () => {
+  if (workers && workers.controller) return true;
+  try { return await intact('app_bg.wasm', await (await get('app_bg.wasm', { cache: 'force-cache' })).arrayBuffer()); } catch (e) { return true; }
+};
+const altered = () => { freeze(); filtered('app_bg.wasm', 'other content than was published'); };
 // A press before the app is there is not lost: a link has changed the address, which the app reads when it starts;
 // a button (help) names the app's own button, which is pressed as soon as it stands there.
 let early = '';
@@ -334,6 +335,7 @@ const start = async () => {
     await app.default({ module_or_path: module });
     await app.run();
     oow.started = true;
+    ours().then((yes) => yes || altered());
     if (!(lesson && lesson[2])) later(3);
     setTimeout(() => {
       const button = early && document.querySelector(`#app ${early}`);
@@ -345,6 +347,7 @@ const start = async () => {
   } catch (error) {
     await parsed;
     if (error instanceof Blocked) return navigator.onLine === false ? firstOffline() : filtered(error.file, error.message);
+    if (!(await ours())) return altered();
     oow.panic(String((error && error.stack) || error));
   }
 };

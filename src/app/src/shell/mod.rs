@@ -87,7 +87,10 @@ impl Root {
             Effect::FetchRest(id) => self.fetch(&["les/", &id, ".rest.bin"].concat(), move |came| Event::RestCame(id, came)),
             Effect::Save(pupil) => {
                 let keys = self.keys.clone();
-                wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });
+                // In a task of its own, so that what the answer says is on the screen first.
+                page::later(0, move || {
+                    wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });
+                });
             }
             Effect::Quarantine(_, texts) => store::quarantine(&self.keys, &texts),
             Effect::Remember(pid) => {
