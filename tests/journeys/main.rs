@@ -9,3 +9,4 @@ mod storage;
 mod sudden;
 mod tabs;
 mod trouble;
+mod versions;

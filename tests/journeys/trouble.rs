@@ -1,7 +1,7 @@
 //! When the app cannot start or stops: every time a page that says so in words, with a way on.
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Fault, Kept, journey};
+use journeys::{Browser, Fault, journey, strict};
 
 /// The page for trouble with this title.
 async fn told(browser: &Browser, title: &str) -> Result<()> {
@@ -106,7 +106,6 @@ async fn frozen_and_back(browser: &Browser, url: &str, breaking: &str) -> Result
     ensure!(browser.ask("window.reached").await? == "0", "a click came through");
     browser.tap(".crash .btn.go").await?;
     browser.until("window.oow?.started === true && oow.poisoned === false").await?;
-    let strict = |kept: &Kept| kept.iter().find(|(key, _)| key.ends_with("/i")).map(|(_, text)| text.clone());
     ensure!(strict(&browser.kept().await?) == strict(&kept), "what was kept is not as it was");
     Ok(())
 }

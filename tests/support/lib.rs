@@ -9,6 +9,7 @@ mod driver;
 mod kept;
 mod profile;
 mod server;
+mod version;
 
 use std::env;
 use std::path::PathBuf;
@@ -16,9 +17,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub use browser::{Browser, Wish};
-pub use kept::{Kept, damaged};
+pub use kept::{Kept, damaged, strict};
 pub use profile::{Profile, scratch};
 pub use server::{Fault, Server};
+pub use version::Version;
 
 /// The built folder under test; `None` when the journeys were not asked for.
 pub fn built() -> Option<PathBuf> {
