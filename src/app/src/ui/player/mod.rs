@@ -1,5 +1,6 @@
 //! The player: one thing per screen, the frame it looks like, the way to answer, the explanation, and what is next.
 
+use course::Id;
 use course::board::{Board, Feedback, Frame, Input, Picture};
 use course::catalogue::{Law, LawStatus};
 use yew::Html;
@@ -175,16 +176,8 @@ fn foot(scene: Scene<'_>) -> Html {
 fn dots(scene: Scene<'_>) -> Option<El> {
     let session = &scene.play.session;
     let screens = session.step().1.activity.kind().screens();
-    let here = session.screen();
-    let at = screens.iter().position(|id| *id == here)?;
-    let dot = |(n, _)| {
-        el("i").class(match n {
-            n if n == at => "on",
-            n if n < at => "was",
-            _ => "",
-        })
-    };
-    let pages =
-        !matches!(scene.board.frame, Frame::Phone(_)) && matches!(scene.board.input, Input::Read) && (2..7).contains(&screens.len());
-    pages.then(|| el("span").class("dots").mute().kids(screens.iter().enumerate().map(dot)))
+    let reads = matches!((&scene.board.input, &scene.board.frame), (Input::Read, Frame::Spread | Frame::Card | Frame::Talk));
+    let dot = |id: &&Id| if *id == session.screen() { el("i").class("on") } else { el("i") };
+    let pages = reads && scene.board.tips.is_empty() && (2..7).contains(&screens.len());
+    pages.then(|| el("span").class("dots").mute().kids(screens.iter().map(dot)))
 }
