@@ -22,10 +22,8 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn of_this_page() -> Self {
-        let path = page::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-        let folder = path.rfind('/').map_or("/", |at| &path[..=at]);
-        let sum = hash(folder);
-        Keys { root: ["oow/", &sum].concat(), database: ["oow-", &sum].concat() }
+        let place = page::place();
+        Keys { root: ["oow/", &place].concat(), database: ["oow-", &place].concat() }
     }
 
     fn slot(&self, pid: &str, slot: &str) -> String {
@@ -35,17 +33,6 @@ impl Keys {
     fn device(&self) -> String {
         [&self.root, "/dev"].concat()
     }
-}
-
-/// Six characters of FNV-1a in base 36, as `boot.js` and `sw.js` make them: names a path, protects nothing.
-fn hash(text: &str) -> String {
-    let mut sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    let mut name = [b'0'; 6];
-    for place in name.iter_mut().rev() {
-        *place = b"0123456789abcdefghijklmnopqrstuvwxyz"[(sum % 36) as usize];
-        sum /= 36;
-    }
-    name.iter().map(|byte| char::from(*byte)).collect()
 }
 
 /// What was found when the app started.

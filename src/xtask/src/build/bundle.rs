@@ -24,6 +24,9 @@ const PLAIN: [(&str, bool); 6] = [
     ("sw-kill.js", false), // put in the place of sw.js by hand, so it must never be cached
 ];
 
+/// The script that `boot.js` imports.
+const MODULE: &str = "later.js";
+
 /// One file of the site.
 #[derive(Debug)]
 pub struct Asset {
@@ -116,7 +119,7 @@ impl Bundle {
         self.assets.push(Asset { logical: name.to_owned(), served: name.to_owned(), bytes, offline });
     }
 
-    /// `boot.js`, `herstel.js` and whatever script joins them.
+    /// `boot.js`, `later.js`, `herstel.js` and whatever script joins them.
     fn scripts(&mut self, purpose: Purpose) -> Result<()> {
         for path in pictures::files(&self.folder, "js")? {
             let name = file_name(&path);
@@ -125,7 +128,8 @@ impl Bundle {
             }
             let mut text = read_text(&path)?;
             if purpose == Purpose::Publish {
-                text = script::minify(&name, &text, script::Load::Script)?;
+                let load = if name == MODULE { script::Load::Module } else { script::Load::Script };
+                text = script::minify(&name, &text, load)?;
             }
             self.hashed(&name, text.into_bytes());
         }
