@@ -9,6 +9,7 @@ pub mod bundle;
 pub mod compress;
 pub mod css;
 pub mod hash;
+mod names;
 pub mod output;
 pub mod page;
 pub mod pictures;

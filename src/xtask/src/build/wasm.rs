@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::names::Names;
 use super::{hash, output, script};
 use crate::progress;
 use crate::tools;
@@ -94,7 +95,14 @@ fn bind(module: Vec<u8>, profile: Profile) -> Result<App> {
             "a dependency of `app` brings its own JavaScript file; the page's policy and offline list know only app.js, so use web-sys instead"
         );
     }
-    Ok(App { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    let mut names = Names::default();
+    let module = output.wasm_mut();
+    if profile == Profile::Release {
+        module.imports.iter_mut().for_each(|import| import.name = names.short(&import.name));
+        module.exports.iter_mut().for_each(|export| export.name = names.short(&export.name));
+    }
+    let wasm = module.emit_wasm();
+    Ok(App { glue: names.in_glue(output.js()), wasm })
 }
 
 fn small(app: App, profile: Profile) -> Result<App> {
