@@ -133,9 +133,14 @@ impl Browser {
         let script = format!(
             "const done = arguments[arguments.length - 1]; const look = async () => {{ let ok = false; try {{ ok = await ({condition}); }} catch {{}} ok === true ? done(true) : requestAnimationFrame(look); }}; look();"
         );
-        match self.page.execute_async(script, Vec::new()).await {
-            Ok(_) => Ok(()),
-            Err(_) => bail!("waited in vain for {condition}; {}", self.stands().await),
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.page.execute_async(script.as_str(), Vec::new()).await {
+                Ok(_) => return Ok(()),
+                // The page that was asked is gone: its successor is asked.
+                Err(_) if Instant::now() < until => {}
+                Err(_) => bail!("waited in vain for {condition}; {}", self.stands().await),
+            }
         }
     }
 
