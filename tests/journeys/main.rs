@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod access;
+mod keyboard;
 mod leash;
 mod place;
-mod privacy;
 mod storage;
 mod sudden;
 mod tabs;

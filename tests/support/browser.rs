@@ -14,6 +14,9 @@ use crate::profile::Profile;
 /// How long something may take to come.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Where the browser writes down what goes over the network.
+const NET_LOG: &str = "net-log.json";
+
 /// What every browser of ours is told.
 const FLAGS: [&str; 6] = [
     "--headless=new",
@@ -41,8 +44,8 @@ pub struct Wish {
     pub profile: Option<Arc<Profile>>,
     /// The user has forbidden all sites to keep anything.
     pub blocked: bool,
-    /// All requests go to this address, also those to other hosts.
-    pub proxy: Option<String>,
+    /// All that goes over the network is written down, for [`Browser::requests`].
+    pub logged: bool,
     /// Another program in the place of Chromium.
     pub program: Option<&'static str>,
 }
@@ -70,10 +73,8 @@ impl Browser {
             wanted.add_arg(flag)?;
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.folder.display()))?;
-        if let Some(proxy) = wish.proxy {
-            wanted.add_arg(&format!("--proxy-server={proxy}"))?;
-            // Without this, loopback never goes through a proxy.
-            wanted.add_arg("--proxy-bypass-list=<-loopback>")?;
+        if wish.logged {
+            wanted.add_arg(&format!("--log-net-log={}", profile.folder.join(NET_LOG).display()))?;
         }
         if let Some(program) = wish.program {
             wanted.set_binary(program)?;
@@ -186,6 +187,25 @@ impl Browser {
     /// When the browser cannot be told.
     pub async fn watch_the_policy(&self) -> Result<()> {
         self.before_each_page("window.refused = []; addEventListener('securitypolicyviolation', (e) => refused.push(e.effectiveDirective + ' ' + (e.blockedURI || e.sample)));").await
+    }
+}
+
+impl Browser {
+    /// Closes the browser and gives all requests that pages and workers of this origin made, to whatever host: method
+    /// and address, as the network itself saw them. What the browser asks of its maker is not among them.
+    ///
+    /// # Errors
+    /// When the browser was not asked to write them down.
+    pub async fn requests(self, origin: &str) -> Result<Vec<String>> {
+        self.page.clone().quit().await?;
+        let log = std::fs::read_to_string(self.profile.folder.join(NET_LOG)).context("started without a log")?;
+        let params = log
+            .lines()
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line.trim_end_matches(',')).ok()?.get("params").cloned());
+        let ours = params.filter(|params| params["initiator"].as_str() == Some(origin));
+        Ok(ours
+            .map(|params| format!("{} {}", params["method"].as_str().unwrap_or_default(), params["url"].as_str().unwrap_or_default()))
+            .collect())
     }
 }
 

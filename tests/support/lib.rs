@@ -7,6 +7,7 @@ mod axe;
 mod browser;
 mod driver;
 mod kept;
+mod keys;
 mod profile;
 mod server;
 mod version;
@@ -18,6 +19,7 @@ use anyhow::Result;
 
 pub use browser::{Browser, Wish};
 pub use kept::{Kept, damaged, strict};
+pub use keys::Seen;
 pub use profile::{Profile, scratch};
 pub use server::{Fault, Server};
 pub use version::Version;

@@ -50,7 +50,10 @@ impl Model {
             Event::Tip => self.with_play(|play| play.tips += 1),
             Event::Aside => self.with_play(|play| play.aside = !play.aside),
             Event::Arrive(tick) => self.arrive(tick),
-            Event::AllMessages => self.with_play(|play| play.arrived = usize::MAX),
+            Event::AllMessages => {
+                self.with_play(|play| play.arrived = usize::MAX);
+                vec![Effect::ScrollLog]
+            }
             _ => Vec::new(),
         }
     }

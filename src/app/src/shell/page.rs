@@ -93,10 +93,14 @@ pub(super) fn to_top() {
     }
 }
 
-/// Brings the newest message of a chat into view.
+/// Brings the newest message of a chat into view. When the button for all messages went with the focus on it, the
+/// heading above the replies has it next.
 pub(super) fn log_to_end() {
     if let Some(log) = element("#log") {
         log.set_scroll_top(log.scroll_height());
+        if element(":focus").is_none() {
+            focus("#titel");
+        }
     }
 }
 
