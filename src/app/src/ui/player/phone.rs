@@ -84,7 +84,12 @@ fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
         let back = cx.button("turn-b", Event::Rewind(stop.screen.to_owned())).kid(words);
         el("li").classes(&["turn", super::sheet::look(stop.label).0]).kid(back)
     };
-    let what_if = |what: &WhatIf| el("li").class("card flat").kid(el("b").kid(what.text.as_str())).kid(el("p").kid(what.why.as_str()));
+    // A moment of this ride can be gone back to; another road is for the next ride.
+    let passed = |what: &WhatIf| phone.ride.iter().any(|stop| stop.screen == what.goto);
+    let what_if = |what: &WhatIf| {
+        let title = if passed(what) { cx.button("btn", Event::Rewind(what.goto.clone())) } else { el("b") };
+        el("li").class("card flat").kid(title.kid(what.text.as_str())).kid(el("p").kid(what.why.as_str()))
+    };
     list([
         el("p").class("small").kid(count),
         el("h2").kid(phrases::SCENE_WHAT_IF),

@@ -39,12 +39,12 @@ fn phone<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Phone<'a> {
         let following = passed.get(n + 1).map_or(node, |(next, _)| next);
         if moment.with == node.with {
             log.extend(entries(chat, moment, here));
-            log.extend(reply.and_then(|reply| sent(chat, reply, following, here)));
+            log.extend(reply.and_then(|reply| sent(chat, (moment, reply), following, here)));
         }
     }
     let old = log.len();
     log.extend(entries(chat, node, here));
-    log.extend(chat.reply(here.screen, here.last()).filter(|reply| reply.to.is_some()).map(|reply| mine(&reply.text)));
+    log.extend(chat.reply(here.screen, here.last()).filter(|reply| here_too(chat, node, reply)).map(|reply| mine(&reply.text)));
     let over = node.ending.is_some();
     Phone {
         app: &chat.app,
@@ -78,10 +78,16 @@ fn mine(words: &str) -> Entry<'_> {
     Entry { who: None, mine: true, what: What::Reply(words) }
 }
 
+/// Whether a reply is read in the conversation in which it was chosen: one that opens another conversation is said there.
+fn here_too(chat: &Chat, node: &Node, reply: &Reply) -> bool {
+    let next = reply.goto.as_deref().and_then(|id| chat.node(id));
+    reply.to.is_some() && next.is_none_or(|next| next.with == node.with)
+}
+
 /// The reply as a message of one's own, unless the next moment opens by telling it.
-fn sent<'a>(chat: &'a Chat, reply: &'a Reply, following: &Node, here: &Here<'_>) -> Option<Entry<'a>> {
+fn sent<'a>(chat: &Chat, (node, reply): (&Node, &'a Reply), following: &Node, here: &Here<'_>) -> Option<Entry<'a>> {
     let told = following.text.shown(here.flags).find(|line| line.who.is_some()).is_some_and(|line| line.who == chat.me);
-    (reply.to.is_some() && !told).then(|| mine(&reply.text))
+    (here_too(chat, node, reply) && !told).then(|| mine(&reply.text))
 }
 
 fn stop<'a>(node: &'a Node, reply: &'a Reply) -> Option<Stop<'a>> {
@@ -112,5 +118,64 @@ fn meter<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'_>) -> Option<Meter<'a
 impl Reply {
     fn choice<'a>(&'a self, picks: &[Id]) -> Choice<'a> {
         Choice { id: &self.id, words: &self.text, to: self.to.as_deref(), sign: None, picked: picks.contains(&self.id), kept: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Chat;
+    use super::{Here, What, phone};
+    use crate::activity::Passed;
+
+    const TALK: &str = r#"
+        app = "Prikk"
+        conversation = "Groep"
+        detail = "3 leden"
+        me = "Noor"
+        ask = "Wat doet Noor?"
+        [[screen]]
+        id = "groep"
+        text = "**Sem:** haha"
+        option = [
+            { id = "samen", to = "In de groep", text = "Stop", why = "Iedereen leest het.", goto = "daarna" },
+            { id = "apart", to = "Alleen aan Mila", text = "Gaat het?", why = "Alleen Mila leest het.", goto = "prive" }]
+        [[screen]]
+        id = "prive"
+        with = "Mila"
+        text = "**Noor:** Gaat het?"
+        option = [{ id = "terug", text = "Kijk weer in de groep.", why = "Daar gaat het door.", goto = "daarna" }]
+        [[screen]]
+        id = "daarna"
+        text = "**Bram:** oké"
+        ending = "Klaar"
+    "#;
+
+    /// What the child's person said, as the phone shows it at a screen after these picks.
+    fn own_words(screen: &str, path: &[(&str, &str)], last: &str) -> Vec<String> {
+        let chat: Chat = toml::from_str(TALK).unwrap();
+        let path: Vec<Passed> =
+            path.iter().map(|(at, pick)| Passed { screen: (*at).into(), picks: vec![(*pick).into()], entered: 0 }).collect();
+        let tries = if last.is_empty() { vec![] } else { vec![vec![last.to_owned()]] };
+        let here = Here { screen, tries: &tries, path: &path, flags: &[] };
+        let shown = phone(&chat, chat.node(screen).unwrap(), &here);
+        let mine = shown.log.into_iter().filter(|entry| entry.mine);
+        mine.map(|entry| match entry.what {
+            What::Line(line) => line.words(),
+            What::Reply(words) => words.to_owned(),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn what_is_sent_to_the_group_stands_in_the_group() {
+        assert_eq!(own_words("groep", &[], "samen"), ["Stop"]);
+        assert_eq!(own_words("daarna", &[("groep", "samen")], ""), ["Stop"]);
+    }
+
+    #[test]
+    fn what_is_sent_to_one_person_is_never_shown_in_the_group() {
+        assert!(own_words("groep", &[], "apart").is_empty());
+        assert_eq!(own_words("prive", &[("groep", "apart")], ""), ["Gaat het?"]);
+        assert!(own_words("daarna", &[("groep", "apart"), ("prive", "terug")], "").is_empty());
     }
 }
