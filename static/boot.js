@@ -98,14 +98,14 @@ const copyButton = (text) => el('button', { class: 'btn', type: 'button', async 
 
 const tooOld = () => page('Deze browser is te oud', // old-title, old-text, old-adult
   'Het ligt niet aan jou. Probeer een ander apparaat of vraag een volwassene.', [],
-  [el('p', {}, 'Nodig: Chrome 97, Edge 97, Firefox 102, Safari 16 of nieuwer. De lessen op papier werken altijd.')]);
+  [el('p', {}, 'Nodig: Chrome 97, Edge 97, Firefox 102, Safari 16 of nieuwer. De pagina\'s voor leraar en ouder werken altijd.')]);
 
 const filtered = (file, reason) => { // filter-title, filter-text, filter-adult
-  const report = ['Online op weg: een onderdeel komt niet heel aan.', `Onderdel: ${file}`, `Adres: ${url(file) || location.href}`, `Reden: ${reason}`,
+  const report = ['Online op weg: een onderdeel komt niet heel aan.', `Onderdeel: ${file}`, `Adres: ${url(file) || location.href}`, `Reden: ${reason}`,
     'Nodig: sta WebAssembly (application/wasm) van dit adres toe en verander de bestanden niet.', `Versie: ${oow.build}`, navigator.userAgent].join('\n');
   page('Het schoolfilter houdt iets tegen', 'Het ligt niet aan jou. Laat dit scherm aan je meester of juf zien.',
     [el('div', { class: 'row' }, copyButton(report), again('Probeer opnieuw'))],
-    [el('p', {}, `Tegengehouden: ${file}. Geef ICT deze tekst, of gebruik de versie in één bestand.`), repair(), details(report)]);
+    [el('p', {}, `Tegengehouden: ${file}. Geef ICT deze tekst.`), repair(), details(report)]);
 };
 const firstOffline = () => page('De eerste keer is internet nodig', // first-offline-title, -text, -try
   'Maak verbinding en open deze pagina nog eens. Daarna kan het zonder.', [again('Probeer opnieuw')], [repair()]);

@@ -130,7 +130,12 @@ pub(super) fn listen(send: &Callback<Event>, keys: &Rc<Keys>) {
     }
     for name in ["storage", "pageshow", "focus"] {
         let (told, keys) = (send.clone(), keys.clone());
-        on(name, move |_| look_again(&told, &keys));
+        on(name, move |event| {
+            // The page that has just been loaded has just looked; one that comes back from the browser's own store has not.
+            if event.dyn_ref::<web_sys::PageTransitionEvent>().is_none_or(web_sys::PageTransitionEvent::persisted) {
+                look_again(&told, &keys);
+            }
+        });
     }
     let told = send.clone();
     on("keydown", move |event| {
