@@ -1,43 +1,165 @@
-//! Whether everybody can use it: what axe finds, on each size of screen.
+//! Whether everybody can use it: what axe finds on every screen, in each theme and size, and whether anything hangs
+//! over the edge of a very narrow screen with the largest letters.
+//!
+//! Every combination of theme and size is put before each kind of screen: two screens are of one kind when they are
+//! built of the same pieces. Each further screen of a kind gets one combination, the next in turn. The narrow look is
+//! taken of every screen.
+
+use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, journey};
+use journeys::{Browser, Fault, journey};
 
 /// Phone, tablet and laptop.
 const SCREENS: [(u32, u32); 3] = [(360, 740), (820, 1180), (1366, 768)];
 
-/// Everything axe finds on the page as it stands, on each size of screen.
-async fn findings(browser: &Browser, place: &str) -> Result<String> {
-    let mut all = String::new();
-    for (width, height) in SCREENS {
-        browser.resize(width, height).await?;
-        ensure!(browser.ask("innerWidth").await? == width.to_string());
-        let found = browser.axe().await?;
-        if !found.is_empty() {
-            all.push_str(&format!("\n{place} at {width}: {found}"));
-        }
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// The pieces of a page that give it its shape: boxes and buttons, each by its first class.
+const PIECES: &str = "[...new Set([...document.querySelectorAll('body :is(main,section,div,fieldset,ol,ul,footer,button,details)')].filter((e) => e.checkVisibility() && e.classList.length).map((e) => e.classList[0]))].sort().join()";
+
+/// What hangs over the edge, with the default and with the largest letters.
+const WIDE: &str = "['', '3'].flatMap((size) => { document.documentElement.dataset.size = size; const edge = innerWidth; return document.documentElement.scrollWidth <= edge ? [] : [`letters '${size}': ` + [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > edge + 1).slice(0, 5).map((e) => e.tagName + '.' + [...e.classList].join('.')).join(' ')]; }).join(', ')";
+
+/// What was seen and found on a walk.
+#[derive(Default)]
+struct Inspection {
+    kinds: BTreeSet<String>,
+    runs: usize,
+    found: BTreeSet<String>,
+}
+
+impl Inspection {
+    /// Nothing moves and all messages are there at once, so that a look is a look at rest.
+    async fn of(browser: &Browser) -> Result<Self> {
+        let calm = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        browser.page.cdp().send_raw("Emulation.setEmulatedMedia", calm).await?;
+        Ok(Self::default())
     }
-    Ok(all)
+
+    /// Looks at the page as it stands, from all sides, and leaves it as it was.
+    async fn at(&mut self, browser: &Browser, place: &str) -> Result<()> {
+        browser.resize(320, 640).await?;
+        let wide = browser.ask(WIDE).await?;
+        if !wide.is_empty() {
+            self.found.insert(format!("{place} at 320: {wide}"));
+        }
+        browser.page.execute("delete document.documentElement.dataset.size", Vec::new()).await?;
+        let fresh = self.kinds.insert(browser.ask(PIECES).await?);
+        for (n, (size, theme)) in SCREENS.iter().flat_map(|size| THEMES.iter().map(move |theme| (size, theme))).enumerate() {
+            if !fresh && n != self.runs % (SCREENS.len() * THEMES.len()) {
+                continue;
+            }
+            browser.resize(size.0, size.1).await?;
+            browser.page.execute(format!("document.documentElement.dataset.theme = '{theme}'"), Vec::new()).await?;
+            for finding in browser.axe().await?.lines() {
+                self.found.insert(format!("{place} in {theme} at {}: {finding}", size.0));
+            }
+            if !fresh {
+                break;
+            }
+        }
+        self.runs += 1;
+        browser.page.execute("delete document.documentElement.dataset.theme", Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The sum; fails when something was found.
+    fn done(self) -> Result<()> {
+        println!("{} screens of {} kinds", self.runs, self.kinds.len());
+        ensure!(self.found.is_empty(), "{}", self.found.into_iter().collect::<Vec<_>>().join("\n"));
+        Ok(())
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_the_way_to_the_first_answer() -> Result<()> {
+async fn axe_finds_nothing_on_any_screen_of_the_lesson() -> Result<()> {
     journey(async |browser, server| {
-        browser.page.goto(&server.url).await?;
-        let mut found = String::new();
-        for (address, there) in
-            [("#/", "a[href='#/dier']"), ("#/dier", "button.animal"), ("#/kaart", ".map .stop"), ("#/les/groepsapp", ".spread h1")]
-        {
-            browser.page.execute(format!("location.hash = '{address}'"), Vec::new()).await?;
+        let mut all = Inspection::of(browser).await?;
+        browser.first_visit(&server.url).await?;
+        browser.play_by_keyboard(async |seen| all.at(browser, &format!("{} {}", seen.hash, seen.title)).await).await?;
+        browser.tap(".foot a.btn.go").await?;
+        browser.see(".map .stop.is-done").await?;
+        all.at(browser, "the map, after").await?;
+        all.done()
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_any_page_around_the_lesson() -> Result<()> {
+    journey(async |browser, server| {
+        let mut all = Inspection::of(browser).await?;
+        for (address, there) in [
+            ("#/", "a.btn.go[href='#/dier']"),
+            ("#/dier", "button.animal"),
+            ("#/kaart", ".map .stop"),
+            ("#/nergens", "#titel"),
+            ("#/les/bestaatniet", "#titel"),
+        ] {
+            browser.page.goto(format!("{}{address}", server.url)).await?;
             browser.see(there).await?;
-            found += &findings(browser, address).await?;
+            all.at(browser, address).await?;
         }
-        browser.read_the_story().await?;
-        found += &findings(browser, "the prediction").await?;
-        browser.predict().await?;
-        found += &findings(browser, "the first answer").await?;
-        ensure!(found.is_empty(), "{found}");
-        Ok(())
+        browser.tap("button.help").await?;
+        browser.see(".rems").await?;
+        all.at(browser, "help").await?;
+        browser.page.goto(format!("{}#/les/groepsapp/wat-nu", server.url)).await?;
+        browser.see(".notice").await?;
+        all.at(browser, "a guest at a teacher's link").await?;
+        browser.ask("void oow.panic('on purpose')").await?;
+        browser.see(".crash h1").await?;
+        all.at(browser, "after a panic").await?;
+        browser.tap(".crash summary").await?;
+        all.at(browser, "after a panic, for grown-ups").await?;
+        browser.page.goto(format!("{}herstel.html#steeds", server.url)).await?;
+        browser.see("#herstel").await?;
+        all.at(browser, "repair").await?;
+        all.done()
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_the_pages_for_trouble() -> Result<()> {
+    journey(async |browser, server| {
+        let mut all = Inspection::of(browser).await?;
+        server.break_files("app_bg-", Fault::BlockPage);
+        browser.page.goto(&server.url).await?;
+        browser.see("#oow-fault").await?;
+        all.at(browser, "a filter").await?;
+        browser.tap("main summary").await?;
+        all.at(browser, "a filter, for grown-ups").await?;
+        let old = browser.page.cdp().page().add_script_to_evaluate_on_new_document("WebAssembly.validate = () => false").await?;
+        browser.page.refresh().await?;
+        browser.see("#oow-fault").await?;
+        all.at(browser, "too old").await?;
+        browser.page.cdp().page().remove_script_to_evaluate_on_new_document(old).await?;
+        browser.before_each_page("Object.defineProperty(Navigator.prototype, 'onLine', { value: false });").await?;
+        browser.page.refresh().await?;
+        browser.see("#oow-fault").await?;
+        all.at(browser, "first visit without a network").await?;
+        all.done()
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_where_storage_is_in_trouble() -> Result<()> {
+    journey(async |browser, server| {
+        let mut all = Inspection::of(browser).await?;
+        browser.first_visit(&server.url).await?;
+        browser.saved().await?;
+        browser.tap("a[href='#/kaart'].mute").await?;
+        browser.see(".map .stop").await?;
+        all.at(browser, "the map, begun").await?;
+        for (key, text) in browser.kept().await?.into_iter().filter(|(key, _)| key.contains("/p/")) {
+            browser.put(&key, &journeys::damaged(&text)).await?;
+        }
+        browser.page.refresh().await?;
+        browser.see("#app .notice").await?;
+        all.at(browser, "nothing can be read").await?;
+        all.done()
     })
     .await
 }

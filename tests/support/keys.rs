@@ -103,6 +103,8 @@ impl Browser {
             if seen.hash.ends_with("/klaar") {
                 return Ok(n);
             }
+            // Messages may have arrived meanwhile.
+            let seen = self.look().await?;
             let go = goes.entry(format!("{} {}", seen.hash, seen.words)).or_default();
             let turn = *go;
             *go += usize::from(seen.told.is_empty());
@@ -136,7 +138,10 @@ impl Browser {
         }
         // The messages of a chat have all come, or are asked for.
         if seen.count(".ask > .btn:not([aria-expanded])") > 0 {
-            return self.enter_on(".ask > .btn:not([aria-expanded])").await;
+            return match self.enter_on(".ask > .btn:not([aria-expanded])").await {
+                Err(_) if self.look().await?.differs(seen) => Ok(()),
+                pressed => pressed,
+            };
         }
         if seen.count(".opt-in[type=radio]") > 0 {
             if turn > 0 {
