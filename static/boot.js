@@ -155,16 +155,6 @@ const trapped = (error) => { if (window.WebAssembly && error instanceof WebAssem
 addEventListener('error', (event) => trapped(event.error));
 addEventListener('unhandledrejection', (event) => trapped(event.reason));
 
-oow.check = (build) => {
-  if (build === oow.build) return true;
-  const twice = marks('mismatch') > 1;
-  freeze();
-  parsed.then(() => page('Oud en nieuw zitten door elkaar', // mismatch-title, -text, -go
-    'Herladen lost dit meestal op. Je werk blijft staan.', [el('div', { class: 'row' }, again('Laad opnieuw'), ...(twice ? [repair()] : []))],
-    [el('p', {}, 'Herstel haalt de app opnieuw op. Het werk blijft staan.'), repair(), details(`${oow.build} / ${build}`)]));
-  return false;
-};
-
 // One tab at a time reads, joins and writes. Gives what ends the turn. Where there are no locks, or a tab that fell
 // asleep keeps one, nobody waits for ever: a write joins what is there anyway.
 oow.turn = (name) => new Promise((done) => {

@@ -83,7 +83,7 @@ const renew = async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) if (registration.scope === home) await registration.unregister();
   }
   if (window.caches) for (const key of await caches.keys()) if (key.startsWith(`oow-${place}-`)) await caches.delete(key);
-  try { for (const mark of ['panic', 'mismatch', 'fresh']) sessionStorage.removeItem(`oow-${place}-${mark}`); } catch (e) { /* blocked */ }
+  try { for (const mark of ['panic', 'fresh']) sessionStorage.removeItem(`oow-${place}-${mark}`); } catch (e) { /* blocked */ }
 };
 by('herstel').addEventListener('click', async () => {
   by('herstel').disabled = true;
