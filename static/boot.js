@@ -26,7 +26,7 @@ try {
   const look = JSON.parse(stored('look')) || {};
   for (const key of ['theme', 'size', 'space', 'font', 'motion']) if (/^[a-z0-9]+$/.test(look[key] || '')) root.dataset[key] = look[key];
 } catch (e) { /* an unreadable setting is no setting */ }
-const lesson = /^#\/les\/([a-z0-9-]+)(\/.)?/.exec(location.hash);
+const lesson = /^#\/les\/([a-z0-9-]+)/.exec(location.hash);
 if (lesson) root.dataset.start = 'lesson';
 else if (location.hash === '#/kaart' || (/^#?\/?$/.test(location.hash) && stored('dev'))) root.dataset.start = 'map';
 else if (!/^#?\/?$/.test(location.hash)) root.dataset.start = 'page';
@@ -36,13 +36,15 @@ if (lesson && meta(`les/${lesson[1]}.bin`)) {
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: url(`les/${lesson[1]}.bin`) });
   document.head.append(link);
 }
-// Styles that no first screen needs come once the app stands; at once when the address is a step that may need them.
+// Styles that no first screen needs come when the app has: before the rest of a lesson, which may need them.
 const later = (times) => {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'stylesheet', href: url('later.css'), onerror() { link.remove(); if (times) setTimeout(later, 2000, times - 1); } });
   document.head.append(link);
 };
-if (lesson && lesson[2]) later(3);
+// Letters of our own come after everything that is waited for, or at once where a worker has them.
+const dress = () => { root.dataset.fonts = ''; };
+try { if (navigator.serviceWorker.controller) dress(); } catch (e) { /* no worker here */ }
 const parsed = new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
 // The large picture of the first screen is not fetched for who comes by a link to a lesson.
 parsed.then(() => { if (!root.dataset.start) for (const use of document.querySelectorAll('[data-href]')) use.setAttribute('href', use.dataset.href); });
@@ -248,11 +250,12 @@ const start = async () => {
   const both = Promise.all([glue, compile(), freshen().catch(() => {}), parsed]);
   try {
     const [app, module] = await both;
+    later(3);
     await app.default({ module_or_path: module });
     await app.run();
     oow.started = true;
     ours().then((yes) => yes || altered());
-    if (!(lesson && lesson[2])) later(3);
+    dress();
     setTimeout(() => {
       const button = early && document.querySelector(`#app ${early}`);
       if (button) button.click();
