@@ -1,5 +1,7 @@
 //! One build for every path: the journeys under a sub-path serve the build for `/`, and this is why they may.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 
 use xtask::build::wasm::App;
