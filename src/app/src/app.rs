@@ -25,6 +25,8 @@ pub use route::Screen;
 pub struct Model {
     /// The page.
     pub screen: Screen,
+    /// Where somebody came from who went to choose an animal: a link that was opened is not lost over it.
+    pub came_from: Option<Screen>,
     /// Help lies over the page. Not part of the address: nothing remembers that somebody looked.
     pub help: bool,
     /// The road, cast and helpers; `None` until loaded.

@@ -69,6 +69,18 @@ fn a_link_to_a_later_step_counts_its_answers_and_leaves_the_place_alone() {
 }
 
 #[test]
+fn a_guest_who_chooses_an_animal_is_back_at_the_step_of_the_link() {
+    let (mut model, ..) = begun("#/les/les/keus");
+    model.update(Event::Went("#/dier".into()));
+    let effects = model.update(Event::Animal("vos".into()));
+    assert!(effects.contains(&Effect::Navigate { hash: "#/les/les/keus".into(), replace: true }));
+    model.update(Event::Went("#/kaart".into()));
+    model.update(Event::Went("#/dier".into()));
+    let effects = model.update(Event::Animal("uil".into()));
+    assert!(effects.contains(&Effect::Navigate { hash: "#/kaart".into(), replace: true }));
+}
+
+#[test]
 fn a_detour_gets_a_second_go_and_the_road_opens_after_it() {
     let mut model = opened("#/les/les/keus");
     let on = |model: &Model| model.play.as_ref().unwrap().session.told().map(|told| told.on);

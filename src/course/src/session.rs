@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::activity::{Here, Kind, Next, Passed};
-use crate::board::{Board, Feedback};
+use crate::board::{Board, Feedback, Input};
 use crate::lesson::{Lesson, Rest, Step};
 use crate::worth::Worth;
 
@@ -131,10 +131,15 @@ impl Session {
             opening: mark.opening,
             reasons,
             found: mark.found.filter(|_| weak),
-            again: mark.soft || weak,
+            again: (mark.soft || weak) && !self.is_led(),
             on: enough,
             size: mark.size,
         })
+    }
+
+    /// Whether the screen leaves nothing to choose: one reply, to go on with.
+    fn is_led(&self) -> bool {
+        matches!(self.board(), Some(Board { input: Input::Reply(replies), .. }) if replies.len() == 1)
     }
 
     /// Takes an answer on the current screen; `None` when it cannot be one.

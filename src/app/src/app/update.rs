@@ -104,7 +104,8 @@ impl Model {
             self.screen = screen;
             return Vec::new();
         }
-        self.screen = screen;
+        let left = std::mem::replace(&mut self.screen, screen);
+        self.came_from = Some(left).filter(|left| self.screen == Screen::Animals && matches!(left, Screen::Lesson(..)));
         self.play = None;
         match self.screen.clone() {
             Screen::Lesson(lesson, _) | Screen::End(lesson) => self.want_lesson(&lesson),
@@ -208,7 +209,8 @@ impl Model {
             effects.push(Effect::Remember(pid));
         }
         effects.extend(self.save());
-        effects.push(Effect::Navigate { hash: Screen::Map.hash(), replace: true });
+        let to = self.came_from.take().unwrap_or(Screen::Map);
+        effects.push(Effect::Navigate { hash: to.hash(), replace: true });
         effects
     }
 
