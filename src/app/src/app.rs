@@ -211,6 +211,8 @@ pub enum Event {
     AllMessages,
     /// Open or close help.
     Help(bool),
+    /// Past the bar, to what the page is about.
+    Skip,
     /// Away from here, at once.
     Leave,
     /// Try a file again.
@@ -251,6 +253,8 @@ pub enum Effect {
     Remember(Id),
     /// Put the focus on the title of the new screen.
     FocusTitle,
+    /// Put the focus past the bar.
+    FocusContent,
     /// Put the focus on the explanation.
     FocusSheet,
     /// Bring the newest message into view.

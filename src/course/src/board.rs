@@ -86,7 +86,7 @@ pub struct Phone<'a> {
     /// After an ending: how many endings there are.
     pub endings: Vec<&'a Id>,
     /// After an ending: what one could try.
-    pub what_if: &'a [crate::activity::WhatIf],
+    pub what_if: Vec<WhatIf<'a>>,
 }
 
 /// A choice made on a ride.
@@ -98,6 +98,17 @@ pub struct Stop<'a> {
     pub chosen: &'a str,
     /// What it was worth.
     pub label: Label,
+}
+
+/// Something to try on another ride.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhatIf<'a> {
+    /// The question.
+    pub text: &'a str,
+    /// What to watch on that ride.
+    pub why: &'a str,
+    /// The screen where that ride begins.
+    pub screen: &'a str,
 }
 
 /// One entry of a conversation.

@@ -26,6 +26,7 @@ impl Model {
                 self.help = open;
                 vec![Effect::FocusTitle]
             }
+            Event::Skip => vec![Effect::FocusContent],
             Event::Leave => {
                 self.help = false;
                 vec![Effect::Navigate { hash: Screen::Map.hash(), replace: true }]

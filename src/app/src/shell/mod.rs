@@ -18,13 +18,12 @@ mod load;
 mod page;
 mod store;
 
-pub(crate) use page::focus;
-
 /// The root component: holds the model, hands events to it and carries out what it asks.
 pub struct Root {
     model: Model,
     send: Callback<Event>,
     keys: Rc<store::Keys>,
+    first: Option<Html>,
 }
 
 /// What the root begins with; never changes.
@@ -33,6 +32,8 @@ pub struct Start {
     /// Taken once.
     boot: Rc<Cell<Option<Box<Boot>>>>,
     keys: Rc<store::Keys>,
+    /// The first screen as it stood in the page, taken over before the app clears its place.
+    first: Option<web_sys::Node>,
 }
 
 impl PartialEq for Start {
@@ -46,10 +47,12 @@ impl Component for Root {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Start { boot, keys } = ctx.props().clone();
+        let Start { boot, keys, first } = ctx.props().clone();
         let send = ctx.link().callback(|event| event);
-        page::listen(&send, &keys);
-        let mut root = Root { model: Model::default(), send, keys };
+        page::listen(&send);
+        let (told, stored) = (send.clone(), keys.clone());
+        page::away(move || look_again(&told, &stored));
+        let mut root = Root { model: Model::default(), send, keys, first: first.map(Html::VRef) };
         root.take(Event::Booted(boot.take().unwrap_or_default()));
         root
     }
@@ -60,7 +63,7 @@ impl Component for Root {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        ui::page(&self.model, &self.send)
+        ui::page(&self.model, &self.send, self.first.as_ref())
     }
 }
 
@@ -101,6 +104,7 @@ impl Root {
                 page::focus("#titel");
                 page::to_top();
             }),
+            Effect::FocusContent => page::focus("#hoofd"),
             Effect::FocusSheet => page::after_drawing(|| page::focus("#uitleg")),
             Effect::ScrollLog => page::after_drawing(page::log_to_end),
             Effect::Later(ms, tick) => page::later(ms, move || send.emit(Event::Arrive(tick))),
@@ -109,14 +113,14 @@ impl Root {
     }
 }
 
-thread_local! {
-    /// The first screen as it stood in the page, taken over before the app clears its place.
-    static FIRST_SCREEN: std::cell::OnceCell<web_sys::Node> = const { std::cell::OnceCell::new() };
-}
-
-/// The first screen as it stood in the page, if there was one.
-pub(crate) fn first_screen() -> Option<web_sys::Node> {
-    FIRST_SCREEN.with(|kept| kept.get().cloned())
+/// Tells what other tabs left of whoever plays.
+fn look_again(send: &Callback<Event>, keys: &Rc<store::Keys>) {
+    let (send, keys) = (send.clone(), keys.clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some((pid, found)) = store::look_again(&keys).await {
+            send.emit(Event::Found(pid, Box::new(found)));
+        }
+    });
 }
 
 /// Starts the app in the element that holds the first screen. That screen stays until there is something to put in its
@@ -147,10 +151,8 @@ pub async fn run() {
         lesson,
     };
     if let Some(root) = page::element("#app") {
-        if let Some(main) = page::element("main.welcome") {
-            FIRST_SCREEN.with(|kept| drop(kept.set(main.into())));
-        }
+        let first = page::element("main.welcome").map(Into::into);
         root.set_text_content(None);
-        yew::Renderer::<Root>::with_root_and_props(root, Start { boot: Rc::new(Cell::new(Some(Box::new(boot)))), keys }).render();
+        yew::Renderer::<Root>::with_root_and_props(root, Start { boot: Rc::new(Cell::new(Some(Box::new(boot)))), keys, first }).render();
     }
 }

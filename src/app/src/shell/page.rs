@@ -1,13 +1,10 @@
 //! The page itself: address, focus, scrolling, timers, and what `boot.js` offers.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Window};
 use yew::Callback;
 
-use super::store::{self, Keys};
 use crate::app::Event;
 
 #[wasm_bindgen]
@@ -120,22 +117,13 @@ pub(super) fn later(ms: u32, run: impl FnOnce() + 'static) {
     }
 }
 
-/// Listens to the address, to other tabs, to `boot.js` and to the keys that work everywhere.
-pub(super) fn listen(send: &Callback<Event>, keys: &Rc<Keys>) {
+/// Listens to the address, to `boot.js` and to the keys that work everywhere.
+pub(super) fn listen(send: &Callback<Event>) {
     let told = send.clone();
     on("hashchange", move |_| told.emit(Event::Went(hash())));
     for (name, event) in [("oow:offline-ready", (|| Event::OfflineReady) as fn() -> Event), ("oow:update", || Event::UpdateReady)] {
         let told = send.clone();
         on(name, move |_| told.emit(event()));
-    }
-    for name in ["storage", "pageshow", "focus"] {
-        let (told, keys) = (send.clone(), keys.clone());
-        on(name, move |event| {
-            // The page that has just been loaded has just looked; one that comes back from the browser's own store has not.
-            if event.dyn_ref::<web_sys::PageTransitionEvent>().is_none_or(web_sys::PageTransitionEvent::persisted) {
-                look_again(&told, &keys);
-            }
-        });
     }
     let told = send.clone();
     on("keydown", move |event| {
@@ -155,20 +143,24 @@ pub(super) fn listen(send: &Callback<Event>, keys: &Rc<Keys>) {
     });
 }
 
-fn look_again(send: &Callback<Event>, keys: &Rc<Keys>) {
-    let (send, keys) = (send.clone(), keys.clone());
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Some((pid, found)) = store::look_again(&keys).await {
-            send.emit(Event::Found(pid, Box::new(found)));
-        }
-    });
-}
-
 /// The number keys answer: 1 is the first thing on the screen that can be picked, whatever the way of answering.
 fn answer(n: u32) {
     let all = window().and_then(|window| window.document()?.query_selector_all(".opt-in,.drop,.judge .btn,.reply,.pick").ok());
     if let Some(target) = all.and_then(|all| all.item(n)) {
         target.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+/// Calls when another tab may have written, or this one was away: its stored work may have changed.
+pub(super) fn away(look: impl Fn() + Clone + 'static) {
+    for name in ["storage", "pageshow", "focus"] {
+        let look = look.clone();
+        on(name, move |event| {
+            // The page that has just been loaded has just looked; one that comes back from the browser's own store has not.
+            if event.dyn_ref::<web_sys::PageTransitionEvent>().is_none_or(web_sys::PageTransitionEvent::persisted) {
+                look();
+            }
+        });
     }
 }
 

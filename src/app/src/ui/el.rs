@@ -115,11 +115,6 @@ impl El {
     fn report(self, cx: Cx<'_>, on: On, event: Event) -> Self {
         self.listen(Rc::new(Report { on, send: cx.send.clone(), event }))
     }
-
-    /// A click goes to `hear` as the browser reports it.
-    pub(crate) fn hear(self, hear: fn(web_sys::Event)) -> Self {
-        self.listen(Rc::new(Heard(hear)))
-    }
 }
 
 /// What can be a child.
@@ -201,25 +196,12 @@ impl Listener for Report {
         self.on.kind()
     }
 
-    fn handle(&self, _event: web_sys::Event) {
-        self.send.emit(self.event.clone());
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
-}
-
-/// Hands over a click as it is.
-struct Heard(fn(web_sys::Event));
-
-impl Listener for Heard {
-    fn kind(&self) -> ListenerKind {
-        ListenerKind::onclick
-    }
-
     fn handle(&self, event: web_sys::Event) {
-        (self.0)(event);
+        // What the browser itself would do with a click is nothing here, but for the link that skips the bar.
+        if matches!(self.on, On::Click) {
+            event.prevent_default();
+        }
+        self.send.emit(self.event.clone());
     }
 
     fn passive(&self) -> bool {

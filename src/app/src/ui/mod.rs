@@ -31,11 +31,13 @@ mod welcome;
 pub(crate) struct Cx<'a> {
     pub(crate) model: &'a Model,
     pub(crate) send: &'a Callback<Event>,
+    /// The first screen as it stood in the page.
+    pub(crate) first: Option<&'a Html>,
 }
 
 /// The whole page.
-pub fn page(model: &Model, send: &Callback<Event>) -> Html {
-    let cx = Cx { model, send };
+pub fn page(model: &Model, send: &Callback<Event>, first: Option<&Html>) -> Html {
+    let cx = Cx { model, send, first };
     let body = if model.help {
         help::page(cx)
     } else {
@@ -48,15 +50,10 @@ pub fn page(model: &Model, send: &Callback<Event>) -> Html {
             Screen::Missing => trouble::missing(cx),
         }
     };
-    let skip = el("a").class("skip").attr("href", "#hoofd").hear(to_content).kid(phrases::JUMP_SR);
+    // A link in name only: the address after `#` is the page, and does not change.
+    let skip = el("a").class("skip").attr("href", "#hoofd").click(cx, Event::Skip).kid(phrases::JUMP_SR);
     let say = el("div").class("vh").attr("role", "status").attr("aria-live", "polite").kid(model.say.as_str());
     list([skip.node(), body, say.node()])
-}
-
-/// The skip link moves the focus itself: the address after `#` is the page, and must not change.
-fn to_content(event: web_sys::Event) {
-    event.prevent_default();
-    crate::shell::focus("#hoofd");
 }
 
 /// The word above an explanation.

@@ -12,7 +12,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     list([
         cx.brand_bar(None),
         cx.notice(),
-        crate::shell::first_screen().map(Html::VRef).unwrap_or_else(|| plain(cx)),
+        cx.first.cloned().unwrap_or_else(|| plain(cx)),
         cx.foot(|foot| foot.kid(cx.grown_ups()).kid(cx.next_link(phrases::WELCOME_GO, &Screen::Animals))),
     ])
 }

@@ -1,8 +1,7 @@
 //! The phone: a believable group app, clearly a practice scene; the meter and the replies beside it.
 
 use course::Id;
-use course::activity::WhatIf;
-use course::board::{Choice, Entry, Input, Look, Meter, Phone, Stop, What};
+use course::board::{Choice, Entry, Input, Look, Meter, Phone, Stop, What, WhatIf};
 use course::text::Form;
 use yew::Html;
 
@@ -85,10 +84,10 @@ fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
         el("li").classes(&["turn", super::sheet::look(stop.label).0]).kid(back)
     };
     // A moment of this ride can be gone back to; another road is for the next ride.
-    let passed = |what: &WhatIf| phone.ride.iter().any(|stop| stop.screen == what.goto);
-    let what_if = |what: &WhatIf| {
-        let title = if passed(what) { cx.button("btn", Event::Rewind(what.goto.clone())) } else { el("b") };
-        el("li").class("card flat").kid(title.kid(what.text.as_str())).kid(el("p").kid(what.why.as_str()))
+    let passed = |what: &WhatIf<'_>| phone.ride.iter().any(|stop| stop.screen == what.screen);
+    let what_if = |what: &WhatIf<'_>| {
+        let title = if passed(what) { cx.button("btn", Event::Rewind(what.screen.to_owned())) } else { el("b") };
+        el("li").class("card flat").kid(title.kid(what.text)).kid(el("p").kid(what.why))
     };
     list([
         el("p").class("small").kid(count),

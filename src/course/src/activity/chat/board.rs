@@ -3,7 +3,7 @@
 use super::super::parts::picture;
 use super::{Chat, Here, Node, Reply};
 use crate::Id;
-use crate::board::{Board, Choice, Entry, Frame, Input, Meter, Phone, Stop, What};
+use crate::board::{Board, Choice, Entry, Frame, Input, Meter, Phone, Stop, What, WhatIf};
 use crate::text::{Form, Line};
 use crate::worth::{Label, Worth};
 
@@ -60,7 +60,11 @@ fn phone<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Phone<'a> {
         ending: node.ending.as_deref(),
         ride: if over { passed.iter().filter_map(|(moment, reply)| stop(moment, (*reply)?)).collect() } else { Vec::new() },
         endings: chat.screen.iter().filter(|node| node.ending.is_some()).map(|node| &node.id).collect(),
-        what_if: if over { &chat.what_if } else { &[] },
+        what_if: if over {
+            chat.what_if.iter().map(|what| WhatIf { text: &what.text, why: &what.why, screen: &what.goto }).collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 
