@@ -10,28 +10,19 @@ use course::Id;
 use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
 use course::lesson::{ExamItem, Head, Lesson, Review, Step};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::albums::Albums;
 use super::draft::Draft;
 use super::files::File;
 use super::finding::Finding;
 use super::grown_ups;
+use super::output::Output;
 use super::rules;
 use super::schema::STEP_KEYS;
 use super::shared::Shared;
-use super::sheet::Table;
+use super::sheet::read_all;
 use super::source::{Source, Spot};
 use super::tree::Tree;
-
-/// A file for the app.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
-    /// Logical name, such as `les/groepsapp.bin`.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 /// What came of the lessons.
 #[derive(Clone, Debug, Default)]
@@ -161,11 +152,6 @@ fn of_lesson(draft: &Draft, lesson: &Lesson) -> Vec<Output> {
         packed(name(".exam.bin"), &exam),
     ];
     parts.into_iter().flatten().collect()
-}
-
-/// The tables that can be read; those with faults are told elsewhere.
-pub(super) fn read_all<T: DeserializeOwned>(tables: &[Table<'_>]) -> Vec<T> {
-    tables.iter().filter_map(|table| table.bare().try_into().ok()).collect()
 }
 
 /// Packing into memory cannot fail for these types.

@@ -83,6 +83,9 @@ impl File {
 /// The picture that the app itself shows at the end of a lesson.
 pub const END: &str = "slot";
 
+/// The frame around every page for grown-ups.
+pub const FRAME: &str = "static/volwassenen.html";
+
 /// The pages for grown-ups in the folder of a lesson.
 pub const PAGES: [&str; 2] = ["teacher.md", "parents.md"];
 

@@ -3,12 +3,10 @@
 //! The rule a reader could break: words here are Dutch and short. A finding says what is so; what is allowed goes in
 //! [`Finding::allowed`], and a near miss in [`Finding::meant`], so that both stay in step for the terminal and JSON.
 
-use std::fmt;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::report;
 use super::source::{Source, Spot};
 
 /// A fault in a lesson or in what lessons share.
@@ -82,12 +80,6 @@ impl Finding {
             "file": self.file(), "line": self.line(), "column": self.column(), "code": self.code,
             "message": self.message, "allowed": self.allowed, "meant": self.meant, "excerpt": self.excerpt(),
         })
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&report::draw(self, false))
     }
 }
 

@@ -19,6 +19,7 @@ pub mod finding;
 pub mod grown_ups;
 pub mod mend;
 pub mod node;
+pub mod output;
 pub mod pages;
 pub mod prose;
 pub mod read;
@@ -34,8 +35,9 @@ pub mod syntax;
 pub mod toml11;
 pub mod tree;
 
-pub use compile::{Compiled, Output, compile_all};
+pub use compile::{Compiled, compile_all};
 pub use finding::Finding;
+pub use output::Output;
 pub use report::Report;
 
 use source::{Source, Spot};

@@ -44,8 +44,14 @@ impl Report {
     }
 }
 
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&draw(self, false))
+    }
+}
+
 /// Draws one finding: code, message, file with line and column, the line with a caret, and help.
-pub(super) fn draw(finding: &Finding, colour: bool) -> String {
+fn draw(finding: &Finding, colour: bool) -> String {
     let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_context_lines(1).with_wrap_lines(false);
     let mut drawn = String::new();

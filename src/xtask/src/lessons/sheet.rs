@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use serde::de::DeserializeOwned;
+
 use super::node::{Data, Key, Node};
 use super::source::{Source, Spot};
 
@@ -227,4 +229,9 @@ impl<'a> Words<'a> {
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
+}
+
+/// The tables that can be read; those with faults are told elsewhere.
+pub fn read_all<T: DeserializeOwned>(tables: &[Table<'_>]) -> Vec<T> {
+    tables.iter().filter_map(|table| table.bare().try_into().ok()).collect()
 }

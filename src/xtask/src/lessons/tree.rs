@@ -10,7 +10,7 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::grown_ups::FRAME;
+use super::files::FRAME;
 
 /// Files by their path below the root of the repository, with `/` between the parts.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The pages for teacher and parent hold what was written and what the lesson names by id, and nothing unresolved.
 
 use xtask::lessons::compile::Compiled;
-use xtask::lessons::grown_ups::FRAME;
+use xtask::lessons::files::FRAME;
 use xtask::lessons::{compile, compile_all};
 
 use super::ground::{clean, root, sound, text};

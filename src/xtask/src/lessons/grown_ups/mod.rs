@@ -11,9 +11,9 @@
 
 use course::lesson::Lesson;
 
-use super::compile::Output;
 use super::draft::Draft;
-use super::files::{END, PAGES};
+use super::files::{END, FRAME, PAGES};
+use super::output::Output;
 use super::pages::{self, Block};
 use super::shared::Shared;
 use super::source::Source;
@@ -21,9 +21,6 @@ use html::{escape, icon};
 
 mod html;
 mod parts;
-
-/// The frame around every page.
-pub const FRAME: &str = "static/volwassenen.html";
 
 /// The two pages of a sound lesson; none where there is no frame.
 pub fn of_lesson(draft: &Draft, shared: &Shared, lesson: &Lesson) -> Vec<Output> {

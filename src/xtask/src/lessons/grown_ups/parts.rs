@@ -3,11 +3,11 @@
 use course::catalogue::{Certainty, Helper};
 use course::lesson::Lesson;
 
-use super::super::compile::read_all;
 use super::super::draft::Draft;
 use super::super::files::File;
 use super::super::prose;
 use super::super::shared::Shared;
+use super::super::sheet::read_all;
 use super::html::{escape, icon, spans};
 
 /// Number and title of the lesson, as on the blue plate in the app.
