@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authored, Here, Kind, Mark, Panel};
+use super::{Authored, Here, Kind, Panel};
 use crate::Id;
 use crate::board::{Board, Frame};
 
@@ -21,16 +21,7 @@ impl Kind for Card {
     }
 
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let panel = self.screen.iter().find(|panel| panel.id == here.screen)?;
-        Some(panel.board(here, Frame::Card))
-    }
-
-    fn mark<'a>(&'a self, _here: &Here<'a>, _picks: &[Id]) -> Option<Mark<'a>> {
-        None
-    }
-
-    fn best(&self, _screen: &str) -> Option<Vec<Id>> {
-        None
+        Some(Panel::at(&self.screen, here.screen)?.board(here, Frame::Card))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
-use crate::board::{Board, Frame, Input};
+use crate::board::{Board, Input};
 
 /// Pick one.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
@@ -15,29 +15,22 @@ pub struct Choice {
     pub screen: Vec<Question>,
 }
 
-impl Choice {
-    fn question(&self, screen: &str) -> Option<&Question> {
-        self.screen.iter().find(|question| question.id == screen)
-    }
-}
-
 impl Kind for Choice {
     fn screens(&self) -> Vec<&Id> {
         self.screen.iter().map(|question| &question.id).collect()
     }
 
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let question = self.question(here.screen)?;
-        let frame = if question.option.is_empty() { Frame::Spread } else { Frame::Page };
-        Some(question.board(here, frame, Input::One))
+        let question = Question::at(&self.screen, here.screen)?;
+        Some(question.board(here, question.frame(), Input::One))
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        self.question(here.screen)?.mark_one(picks, false, true)
+        Question::at(&self.screen, here.screen)?.mark_one(picks, false, true)
     }
 
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        self.question(screen)?.best()
+        Question::at(&self.screen, screen)?.best()
     }
 }
 

@@ -17,10 +17,6 @@ pub struct Letter {
 }
 
 impl Letter {
-    fn question(&self, screen: &str) -> Option<&Question> {
-        self.screen.iter().find(|question| question.id == screen)
-    }
-
     fn lines<'a>(&'a self, here: &Here<'a>) -> Vec<Option<&'a str>> {
         let bends = self.screen.iter().filter(|question| !question.option.is_empty());
         let chosen = |bend: &'a Question| {
@@ -37,7 +33,7 @@ impl Kind for Letter {
     }
 
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let question = self.question(here.screen)?;
+        let question = Question::at(&self.screen, here.screen)?;
         let lines = self.lines(here);
         let begun = !question.option.is_empty() || lines.iter().any(Option::is_some);
         let frame = if begun { Frame::Letter { lines } } else { Frame::Card };
@@ -45,11 +41,11 @@ impl Kind for Letter {
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        self.question(here.screen)?.mark_one(picks, true, true).map(|mark| Mark { shown: Vec::new(), ..mark })
+        Question::at(&self.screen, here.screen)?.mark_one(picks, true, true).map(|mark| Mark { shown: Vec::new(), ..mark })
     }
 
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        self.question(screen)?.best()
+        Question::at(&self.screen, screen)?.best()
     }
 }
 

@@ -93,8 +93,10 @@ pub trait Kind {
     /// What stands on the screen where the pupil is; `None` when this step has no such screen.
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>>;
 
-    /// What an answer is worth and why; `None` when it cannot be an answer here.
-    fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>>;
+    /// What an answer is worth and why; `None` when it cannot be an answer here, as where nothing is asked.
+    fn mark<'a>(&'a self, _here: &Here<'a>, _picks: &[Id]) -> Option<Mark<'a>> {
+        None
+    }
 
     /// Where the road goes after this screen. In reading order, unless the kind knows better.
     fn next(&self, screen: &str, _picks: &[Id]) -> Next {
@@ -102,7 +104,9 @@ pub trait Kind {
     }
 
     /// The best that can be answered on this screen: what a helper of a lost pupil, or a test, would pick.
-    fn best(&self, screen: &str) -> Option<Vec<Id>>;
+    fn best(&self, _screen: &str) -> Option<Vec<Id>> {
+        None
+    }
 }
 
 /// What authors' tools ask of a kind. Apart from [`Kind`], whose methods all enter the pupil's wasm by its table.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
-use crate::board::{Board, Frame, Input};
+use crate::board::{Board, Input};
 use crate::worth::{Label, Worth};
 
 /// Pick all that hold.
@@ -16,29 +16,22 @@ pub struct Multi {
     pub screen: Vec<Question>,
 }
 
-impl Multi {
-    fn question(&self, screen: &str) -> Option<&Question> {
-        self.screen.iter().find(|question| question.id == screen)
-    }
-}
-
 impl Kind for Multi {
     fn screens(&self) -> Vec<&Id> {
         self.screen.iter().map(|question| &question.id).collect()
     }
 
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let question = self.question(here.screen)?;
-        let frame = if question.option.is_empty() { Frame::Spread } else { Frame::Page };
+        let question = Question::at(&self.screen, here.screen)?;
         let strong = |id: &str| question.option.iter().any(|option| option.id == id && option.worth == Worth::Strong);
-        Some(question.board(here, frame, |mut choices| {
+        Some(question.board(here, question.frame(), |mut choices| {
             choices.iter_mut().for_each(|choice| choice.kept = choice.picked && strong(choice.id));
             Input::Many(choices)
         }))
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        let question = self.question(here.screen)?;
+        let question = Question::at(&self.screen, here.screen)?;
         let known = picks.iter().all(|pick| question.option.iter().any(|option| option.id == *pick));
         if picks.is_empty() || !known {
             return None;
@@ -67,7 +60,7 @@ impl Kind for Multi {
     }
 
     fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        let strong = self.question(screen)?.option.iter().filter(|option| option.worth == Worth::Strong);
+        let strong = Question::at(&self.screen, screen)?.option.iter().filter(|option| option.worth == Worth::Strong);
         let ids: Vec<Id> = strong.map(|option| option.id.clone()).collect();
         (!ids.is_empty()).then_some(ids)
     }

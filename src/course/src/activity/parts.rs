@@ -100,6 +100,11 @@ pub(super) fn picture<'a>(name: &'a Option<Id>, alt: &'a str) -> Option<Picture<
 }
 
 impl Panel {
+    /// The one with this id.
+    pub(super) fn at<'a>(all: &'a [Panel], screen: &str) -> Option<&'a Panel> {
+        all.iter().find(|panel| panel.id == screen)
+    }
+
     pub(super) fn board<'a>(&'a self, here: &Here<'a>, frame: Frame<'a>) -> Board<'a> {
         Board {
             frame,
@@ -114,6 +119,16 @@ impl Panel {
 }
 
 impl Question {
+    /// The one with this id.
+    pub(super) fn at<'a>(all: &'a [Question], screen: &str) -> Option<&'a Question> {
+        all.iter().find(|question| question.id == screen)
+    }
+
+    /// A page with options, or a spread to read.
+    pub(super) fn frame<'a>(&self) -> Frame<'a> {
+        if self.option.is_empty() { Frame::Spread } else { Frame::Page }
+    }
+
     /// A board with these options in the way to answer that `input` makes of them; without options, a spread to read.
     pub(super) fn board<'a>(&'a self, here: &Here<'a>, frame: Frame<'a>, input: impl FnOnce(Vec<Choice<'a>>) -> Input<'a>) -> Board<'a> {
         let picks = here.last();
