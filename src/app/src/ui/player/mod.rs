@@ -138,11 +138,11 @@ fn card(scene: Scene<'_>) -> El {
     cx.main("grow mid scenic").kid(page)
 }
 
+/// What the law says, in words of a child; article and source stand on the teacher's page.
 fn law_line(law: &Law) -> El {
     el("div")
         .class(if law.status == LawStatus::Bill { "lawline bill" } else { "lawline" })
         .kids(law.spoken().into_iter().map(|line| el("p").kid(line)))
-        .kid(el("span").class("small").kid(law.article.as_str()))
 }
 
 fn question(scene: Scene<'_>) -> El {
