@@ -82,7 +82,7 @@ impl Cx<'_> {
     }
 
     /// The one big next step.
-    pub(crate) fn next_button(&self, words: Phrase, icon: &str, event: Event) -> El {
+    pub(crate) fn next_button(&self, words: impl Node, icon: &str, event: Event) -> El {
         self.button("btn go", event).kid(words).kid(self.icon(icon))
     }
 

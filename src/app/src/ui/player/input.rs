@@ -43,13 +43,17 @@ fn option(scene: Scene<'_>, n: usize, choice: &Choice<'_>, many: bool) -> El {
 /// The title of a pile of cards, and which card this is.
 fn sort_head(scene: Scene<'_>, (n, all): (usize, usize)) -> El {
     let count = phrases::CARD_COUNT.fill(&[("n", &n.to_string()), ("total", &all.to_string())]);
-    el("div").class("row sorthead").kid(scene.heading()).kid(el("span").class("chip end").kid(count))
+    let tip = scene.told.is_none().then(|| scene.tip_button("btn tip in")).flatten();
+    el("div").class("row sorthead").kid(scene.heading()).kid(tip).kid(el("span").class("chip end").kid(count))
 }
 
 pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)) -> El {
     let Scene { cx, board, .. } = scene;
     let tile = el("div").class("tile on").attr("data-drag", "").kid(cx.icon("pak")).kid(el("div").kid(cx.lines(&board.text)));
-    let how = el("p").class("how").kid(cx.icon("hand")).kid(el("span").kid(phrases::SORT_HOW));
+    let how = el("p")
+        .class("how")
+        .kid(cx.icon("hand"))
+        .kid(el("span").kid(phrases::SORT_HOW).kid(el("span").class("keys").kid(phrases::SORT_HOW_KEYS)));
     let bins = el("div")
         .class(match groups.len() {
             2 => "bins two",

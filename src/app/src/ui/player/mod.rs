@@ -104,11 +104,12 @@ impl Scene<'_> {
         (self.play.tips > 0).then(|| el("ul").class("tips").kids(self.board.tips.iter().take(self.play.tips).map(tip)))
     }
 
-    /// The button for a hint; gone when all were given.
-    fn tip_button(&self) -> Option<El> {
+    /// The button for a hint; gone when all were given. On a phone it stands with the question where the bottom bar has
+    /// nothing else (`tip in`), so that the bar takes no room from the options; the style sheet shows one of the two.
+    fn tip_button(&self, class: &'static str) -> Option<El> {
         let words = if self.play.tips == 0 { phrases::HINT } else { phrases::HINT_NEXT };
         let more = self.play.tips < self.board.tips.len();
-        more.then(|| self.cx.button("btn", Event::Tip).kid(self.cx.icon("lamp")).kid(words))
+        more.then(|| self.cx.button(class, Event::Tip).kid(self.cx.icon("lamp")).kid(words))
     }
 }
 
@@ -155,7 +156,10 @@ fn question(scene: Scene<'_>) -> El {
     }
     let (asked, context) = split_question(&board.text);
     let title = cx.title(asked.map_or_else(|| scene.title().node(), |line| cx.spans(&line.spans)));
-    let head = el("div").class("ask-head").kid(scene.spot(board.picture, "stick")).kid(el("div").kid(title).kid(cx.lines(context)));
+    let one = matches!(board.input, Input::One(_)) && scene.told.is_none();
+    let tip = one.then(|| scene.tip_button("btn tip in")).flatten();
+    let words = el("div").kid(title).kid(cx.lines(context));
+    let head = el("div").class("ask-head").kid(scene.spot(board.picture, "stick")).kid(words).kid(tip);
     let page = el("div").class("wrap stack ask-page").kid(head).kid(scene.tips()).kid(input::options(scene));
     cx.main("grow mid scenic").kid(page)
 }
@@ -166,10 +170,15 @@ fn foot(scene: Scene<'_>) -> Html {
     let next = match &board.input {
         Input::Read => Some(cx.next_button(phrases::NEXT, "verder", Event::On)),
         Input::Many(_) => Some(cx.next_button(phrases::CHECK, "vink", Event::Check)),
+        Input::Reply(chips) => match chips.as_slice() {
+            [one] if phone::all_here(scene) => Some(cx.next_button(cx.words(one.words), "verder", Event::Pick(one.id.to_owned()))),
+            _ => None,
+        },
         _ => None,
     };
-    let early = play.asked_early.then(|| el("span").class("soft").kid(phrases::CHECK_WAITING));
-    cx.foot(|foot| foot.kid(cx.saved_sign()).kid(dots(scene)).kid(scene.tip_button()).kid(early).kid(next))
+    let tip = scene.tip_button(if next.is_some() { "btn" } else { "btn tip" });
+    let early = play.asked_early.then(|| el("span").class("soft early").kid(phrases::CHECK_WAITING));
+    cx.foot(|foot| foot.kid(cx.saved_sign()).kid(dots(scene)).kid(tip).kid(early).kid(next))
 }
 
 /// How far this is in a step of a few pages to read, seen without reading.

@@ -1,12 +1,12 @@
 //! The phone: a believable group app, clearly a practice scene; the meter and the replies beside it.
 
 use course::Id;
-use course::board::{Choice, Entry, Input, Look, Meter, Phone, Stop, What, WhatIf};
+use course::board::{Choice, Entry, Frame, Input, Look, Meter, Phone, Stop, What, WhatIf};
 use course::text::Form;
 use yew::Html;
 
 use super::super::art::{Format, svg};
-use super::super::el::{El, Node, el, list};
+use super::super::el::{El, el, list};
 use super::Scene;
 use crate::app::Event;
 use crate::phrases::{self, Phrase};
@@ -15,7 +15,6 @@ use crate::ui::label_words;
 /// A conversation with replies.
 pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> El {
     let Scene { cx, board, play, .. } = scene;
-    let all_here = play.arrived >= phone.log.len();
     let arrived = phone.log.iter().take(play.arrived).enumerate();
     let status = el("div").class("status").mute().kid(el("span").kid(phone.app)).kid(el("span").kid(phrases::SCENE_LABEL));
     let top = el("div").class("phone-top").kid(el("div").kid(el("h2").kid(phone.title)).kid(el("p").kid(phone.detail)));
@@ -31,10 +30,14 @@ pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> El {
         .class("ask stack")
         .kid(scene.heading().class("vh"))
         .kid(cx.lines(&board.text))
-        .kid(phone.aside.map(|aside| look_up(scene, aside)))
-        .kid(if all_here { replies(scene, phone) } else { Some(cx.button("btn", Event::AllMessages).kid(phrases::SCENE_ALL)) })
+        .kid(if all_here(scene) { replies(scene, phone) } else { Some(cx.button("btn", Event::AllMessages).kid(phrases::SCENE_ALL)) })
         .kid(scene.tips());
-    cx.main("grow chat").kid(screen).kid(beside(scene, phone)).kid(ask)
+    cx.main(if scene.told.is_some() { "grow chat told" } else { "grow chat" }).kid(screen).kid(beside(scene, phone)).kid(ask)
+}
+
+/// Whether all messages of this moment have arrived.
+pub(super) fn all_here(scene: Scene<'_>) -> bool {
+    !matches!(&scene.board.frame, Frame::Phone(phone) if scene.play.arrived < phone.log.len())
 }
 
 /// What cannot be seen on a phone: the instrument, and how others feel.
@@ -43,7 +46,8 @@ fn beside(scene: Scene<'_>, phone: &Phone<'_>) -> El {
     let feel = el("section")
         .class("feel")
         .attr("aria-label", phone.meter.as_ref().map_or_else(String::new, |meter| meter.title.to_owned()))
-        .kid(meter(phone.meter.as_ref()));
+        .kid(meter(phone.meter.as_ref()))
+        .kid(phone.aside.map(|aside| look_up(scene, aside)));
     if phone.feelings.is_empty() {
         return feel;
     }
@@ -51,10 +55,12 @@ fn beside(scene: Scene<'_>, phone: &Phone<'_>) -> El {
         .kid(el("p").class("small soft feel-note").kid(phrases::SCENE_FEEL_NOTE_ALL))
 }
 
-fn look_up(scene: Scene<'_>, aside: &str) -> Html {
+/// The button stays where it is; what is seen lies over the phone, so that nothing else moves.
+fn look_up(scene: Scene<'_>, aside: &str) -> El {
     let Scene { cx, play, .. } = scene;
-    let button = cx.button("btn", Event::Aside).attr("aria-expanded", play.aside.to_string());
-    list([button.kid(cx.icon("oog")).kid(phrases::LOOK_UP).node(), play.aside.then(|| el("p").class("aside").kid(cx.words(aside))).node()])
+    let button = cx.button("btn look", Event::Aside).attr("aria-expanded", play.aside.to_string());
+    let seen = || el("p").class("aside").attr("role", "status").kid(cx.words(aside));
+    el("div").class("around").kid(button.kid(cx.icon("oog")).kid(phrases::LOOK_AROUND)).kid(play.aside.then(seen))
 }
 
 /// A moment away from the phone: a picture, an ending, the ride so far.
@@ -62,7 +68,6 @@ pub(super) fn moment(scene: Scene<'_>, phone: &Phone<'_>) -> El {
     let Scene { cx, board, .. } = scene;
     let tale = el("div")
         .class("tale stack")
-        .kid(scene.plate())
         .kid(cx.title(phone.ending.unwrap_or(scene.title())))
         .kid(cx.lines(&board.text))
         .kid(meter(phone.meter.as_ref()))
@@ -91,17 +96,21 @@ fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
     };
     list([
         el("p").class("small").kid(count),
-        el("h2").kid(phrases::SCENE_WHAT_IF),
+        el("h2").kid(phrases::CHOOSE_AGAIN),
         el("ol").class("trip").kids(phone.ride.iter().map(stop)),
+        el("h2").kid(phrases::SCENE_WHAT_IF),
         el("ul").class("whatif").kids(phone.what_if.iter().map(what_if)),
     ])
 }
 
 fn replies(scene: Scene<'_>, phone: &Phone<'_>) -> Option<El> {
     let Input::Reply(chips) = &scene.board.input else { return None };
-    let one = if chips.len() == 1 { "replies one" } else { "replies" };
-    let chips = || el("div").class(one).kids(chips.iter().map(|chip| reply(scene, chip)));
-    scene.told.is_none().then(|| el("div").class("stack").kid(el("h2").kid(phone.ask)).kid(chips()))
+    // The only one is no choice but the way on: it stands in the bottom bar.
+    if chips.len() == 1 {
+        return None;
+    }
+    let chips = || el("div").class("replies").kids(chips.iter().map(|chip| reply(scene, chip)));
+    scene.told.is_none().then(|| el("div").class("stack").kid(scene.tip_button("btn tip in")).kid(el("h2").kid(phone.ask)).kid(chips()))
 }
 
 fn reply(scene: Scene<'_>, chip: &Choice<'_>) -> El {

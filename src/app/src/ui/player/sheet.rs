@@ -41,10 +41,12 @@ pub(super) fn sheet(scene: Scene<'_>) -> Option<El> {
     };
     let again = || cx.button(if told.on { "btn" } else { "btn go" }, Event::Again).kid(again).kid(cx.icon("opnieuw"));
     let found = told.found.map(|(found, all)| phrases::FOUND.fill(&[("n", &found.to_string()), ("total", &all.to_string())]));
+    // One way on is no choice: the word would make no sense, and is left out of sight.
+    let no_choice = told.label == Label::Open && !told.again;
     let word = el("span").classes(&["chip", kind]).kid(cx.icon(icon)).kid(label_words(told.label));
     let text = el("div")
         .class("sheet-text")
-        .kid(el("h2").kid(word))
+        .kid(el("h2").class(if no_choice { "vh" } else { "" }).kid(word))
         .kid(found.map(|words| el("p").kid(words)))
         .kids(told.reasons.iter().map(reason));
     let acts = el("div").class("acts").kid(told.again.then(again)).kid(told.on.then(|| cx.next_button(phrases::NEXT, "verder", Event::On)));
