@@ -38,7 +38,7 @@ impl Cx<'_> {
         }
         let lesson = play.session.lesson().head.id.clone();
         let own = self.link("btn", &Screen::Lesson(lesson, None)).kid(phrases::TO_NOW);
-        self.told("", phrases::LOOK_BACK, phrases::LOOK_BACK_NOTE, Some(own))
+        self.told("", phrases::VISIT, phrases::VISIT_NOTE, Some(own))
     }
 
     fn update_button(&self) -> Option<El> {
