@@ -50,7 +50,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     list([
         el("header").class("bar").kid(bar).node(),
         cx.main("grow").kid(inside).node(),
-        cx.foot(|foot| foot.kid(cx.next_button(back, "verder", Event::Help(false)))),
+        cx.foot(|foot| foot.kid(cx.button("btn go", Event::Help(false)).kid(cx.icon("terug")).kid(back))),
     ])
 }
 
