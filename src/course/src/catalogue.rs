@@ -16,6 +16,8 @@ pub struct Catalogue {
     pub cast: Vec<Person>,
     /// Who helps.
     pub helpers: Vec<Helper>,
+    /// The day on which all helpers of the help page were last checked, as people write it.
+    pub checked: String,
 }
 
 impl Catalogue {

@@ -11,7 +11,6 @@ use crate::phrases::{self, Phrase};
 pub(crate) fn page(cx: Cx<'_>) -> Html {
     let all = cx.model.catalogue.clone().unwrap_or_default();
     let shown = || all.helpers.iter().filter(|helper| helper.page);
-    let checked = shown().map(|helper| helper.checked.as_str()).min().unwrap_or_default();
     let back = if matches!(cx.model.screen, Screen::Lesson(..)) { phrases::HELP_BACK } else { phrases::BACK };
     let bar = el("div")
         .class("wrap bar-in")
@@ -32,7 +31,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     );
     let calls = part(phrases::CALL_TITLE)
         .kid(el("ul").class("calls").kids(shown().map(|helper| call(cx, helper))))
-        .kid(small(&[phrases::CALL_BORROW.0, &phrases::HELP_CHECKED.fill(&[("date", checked)])]));
+        .kid(small(&[phrases::CALL_BORROW.0, &phrases::HELP_CHECKED.fill(&[("date", &all.checked)])]));
     let starts = [phrases::TELL_START_1, phrases::TELL_START_2, phrases::TELL_START_3, phrases::TELL_START_4];
     let tell = part(phrases::TELL_START_TITLE)
         .kid(el("ul").class("lines").kids(starts.map(|start| el("li").kid(start))))

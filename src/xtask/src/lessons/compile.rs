@@ -12,6 +12,7 @@ use course::lesson::{ExamItem, Head, Lesson, Review, Step};
 use serde::Serialize;
 
 use super::albums::Albums;
+use super::day::day;
 use super::draft::Draft;
 use super::files::File;
 use super::finding::Finding;
@@ -95,7 +96,8 @@ fn catalogue(stops: Vec<Stop>, shared: &Shared) -> Catalogue {
     let mut helpers: Vec<Helper> = read_all(&shared.tables(File::Helpers));
     helpers.retain(|helper| helper.certainty == Certainty::Verified);
     let cast: Vec<Person> = read_all(&shared.tables(File::Cast));
-    Catalogue { stops, cast, helpers }
+    let checked = helpers.iter().filter(|helper| helper.page).map(|helper| helper.checked.as_str()).min().map(day).unwrap_or_default();
+    Catalogue { stops, cast, helpers, checked }
 }
 
 /// The lesson for pupils; `None` when something it names is not there.

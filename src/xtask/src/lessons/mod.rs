@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 mod albums;
 pub mod compile;
+mod day;
 pub mod draft;
 pub mod files;
 pub mod finding;

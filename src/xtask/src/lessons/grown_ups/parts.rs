@@ -3,6 +3,7 @@
 use course::catalogue::{Certainty, Helper};
 use course::lesson::Lesson;
 
+use super::super::day::day;
 use super::super::draft::Draft;
 use super::super::files::File;
 use super::super::prose;
@@ -53,17 +54,6 @@ pub(super) fn laws(shared: &Shared, lesson: &Lesson) -> String {
         )
     };
     card("", shared.phrase("law-title"), &lesson.laws.iter().map(line).collect::<String>())
-}
-
-/// `2026-11-24` as people write it.
-fn day(date: &str) -> String {
-    const MONTHS: [&str; 12] =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-    let mut parts = date.split('-').map(str::parse::<usize>);
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => format!("{day} {} {year}", MONTHS[month - 1]),
-        _ => date.to_owned(),
-    }
 }
 
 /// All steps by number, each a link that opens the app there.
@@ -136,15 +126,4 @@ pub(super) fn overview(shared: &Shared, lessons: &[Lesson]) -> String {
         lessons.iter().map(row).collect::<String>(),
         card(" blue", shared.phrase("promise-title"), &format!("<ul>{promises}</ul>")),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day;
-
-    #[test]
-    fn a_date_reads_as_people_write_it() {
-        assert_eq!(day("2026-11-04"), "4 november 2026");
-        assert_eq!(day("ooit"), "ooit");
-    }
 }
