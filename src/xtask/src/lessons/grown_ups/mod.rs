@@ -85,17 +85,21 @@ fn cover(shared: &Shared, lesson: &Lesson, page: &[Block], who: &str, picture: O
         Block::Heading { level: 1, words } => Some(format!("<h1>{}</h1>", html::spans(words))),
         _ => None,
     });
+    // How long it takes in class says nothing to a parent.
     let minutes = shared.phrase("map-minutes").replace("{n}", &lesson.head.minutes.to_string());
+    let minutes = if who == "desk-title" {
+        format!("<span class=\"chip\">{}{}</span>", icon("../", "klok"), escape(&minutes))
+    } else {
+        String::new()
+    };
     format!(
         "<div class=\"cover\">{}<div class=\"cover-in\"><p><span class=\"plate\">{}</span></p>{}\
-         <p class=\"facts\"><span class=\"chip\">{}{}</span><span class=\"chip\">{}{}</span></p>\
+         <p class=\"facts\">{minutes}<span class=\"chip\">{}{}</span></p>\
          <p class=\"facts noprint\"><a class=\"btn go\" href=\"../index.html#/les/{id}\">{}{}</a><a class=\"btn\" href=\"../{}/{id}.html\">{}</a></p>\
          <p class=\"small soft noprint\">{}</p></div></div>\n",
         picture.unwrap_or_default(),
         parts::plate(shared, lesson),
         titles.collect::<String>(),
-        icon("../", "klok"),
-        escape(&minutes),
         icon("../", "boek"),
         escape(shared.phrase(who)),
         escape(shared.phrase("sheet-start")),
