@@ -141,7 +141,8 @@ impl Model {
         }
         self.say = self.heard();
         let mut effects = self.stand();
-        effects.push(Effect::FocusSheet);
+        // Once the explanation stands, and the talk is as high as it leaves it.
+        effects.extend([Effect::FocusSheet, Effect::ScrollLog]);
         effects
     }
 
