@@ -134,6 +134,12 @@ pub(super) fn listen(send: &Callback<Event>) {
         match key.key().as_str() {
             // In a dialog this key means: close it. The browser does that.
             "Escape" if element("dialog[open]").is_none() => told.emit(Event::Leave),
+            // On the explanation it means its one big step. A key that is still held is not meant for it.
+            "Enter" if !key.repeat() => {
+                if let Some(step) = element("#uitleg:focus .btn.go") {
+                    step.unchecked_into::<HtmlElement>().click();
+                }
+            }
             key => {
                 if let Ok(n @ 1..) = key.parse::<u32>() {
                     answer(n - 1);
