@@ -28,11 +28,12 @@ pub(super) fn chat(scene: Scene<'_>, phone: &Phone<'_>) -> El {
         el("section").class("phone").attr("aria-label", phrases::SCENE_LABEL_SR.fill(&[("app", phone.app)])).kid(status).kid(top).kid(log);
     let ask = el("section")
         .class("ask stack")
-        .kid(scene.heading().class("vh"))
         .kid(cx.lines(&board.text))
         .kid(if all_here(scene) { replies(scene, phone) } else { Some(cx.button("btn", Event::AllMessages).kid(phrases::SCENE_ALL)) })
         .kid(scene.tips());
-    cx.main(if scene.told.is_some() { "grow chat told" } else { "grow chat" }).kid(screen).kid(beside(scene, phone)).kid(ask)
+    // The heading stands outside what makes room for an explanation.
+    let page = cx.main(if scene.told.is_some() { "grow chat told" } else { "grow chat" });
+    page.kid(scene.heading().class("vh")).kid(screen).kid(beside(scene, phone)).kid(ask)
 }
 
 /// Whether all messages of this moment have arrived.
