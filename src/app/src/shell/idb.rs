@@ -52,7 +52,7 @@ pub(super) async fn put(database: &IdbDatabase, key: &str, text: &str) -> Result
 }
 
 /// In some browsers a database that is locked or broken never answers: the lesson does not wait for it longer than this.
-const PATIENCE_MS: i32 = 8000;
+const PATIENCE_MS: i32 = 15_000;
 
 async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
