@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Fault, journey};
+use journeys::{Browser, Fault, Server, journey};
 
 /// Phone, tablet and laptop.
 const SCREENS: [(u32, u32); 3] = [(360, 740), (820, 1180), (1366, 768)];
@@ -35,6 +35,12 @@ impl Inspection {
         let calm = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         browser.page.cdp().send_raw("Emulation.setEmulatedMedia", calm).await?;
         Ok(Self::default())
+    }
+
+    /// Waits for this, and looks.
+    async fn once(&mut self, browser: &Browser, there: &str, place: &str) -> Result<()> {
+        browser.see(there).await?;
+        self.at(browser, place).await
     }
 
     /// Looks at the page as it stands, from all sides, and leaves it as it was.
@@ -72,24 +78,30 @@ impl Inspection {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_any_screen_of_the_lesson() -> Result<()> {
+/// A journey on which every screen it comes to is looked at.
+async fn inspection(go: impl AsyncFnOnce(&Browser, &Server, &mut Inspection) -> Result<()>) -> Result<()> {
     journey(async |browser, server| {
         let mut all = Inspection::of(browser).await?;
-        browser.first_visit(&server.url).await?;
-        browser.play_by_keyboard(async |seen| all.at(browser, &format!("{} {}", seen.hash, seen.title)).await).await?;
-        browser.tap(".foot a.btn.go").await?;
-        browser.see(".map .stop.is-done").await?;
-        all.at(browser, "the map, after").await?;
+        go(browser, server, &mut all).await?;
         all.done()
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_any_screen_of_the_lesson() -> Result<()> {
+    inspection(async |browser, server, all| {
+        browser.first_visit(&server.url).await?;
+        browser.play_by_keyboard(async |seen| all.at(browser, &format!("{} {}", seen.hash, seen.title)).await).await?;
+        browser.tap(".foot a.btn.go").await?;
+        all.once(browser, ".map .stop.is-done", "the map, after").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_on_any_page_around_the_lesson() -> Result<()> {
-    journey(async |browser, server| {
-        let mut all = Inspection::of(browser).await?;
+    inspection(async |browser, server, all| {
         for (address, there) in [
             ("#/", "a.btn.go[href='#/dier']"),
             ("#/dier", "button.animal"),
@@ -98,68 +110,51 @@ async fn axe_finds_nothing_on_any_page_around_the_lesson() -> Result<()> {
             ("#/les/bestaatniet", "#titel"),
         ] {
             browser.page.goto(format!("{}{address}", server.url)).await?;
-            browser.see(there).await?;
-            all.at(browser, address).await?;
+            all.once(browser, there, address).await?;
         }
         browser.tap("button.help").await?;
-        browser.see(".rems").await?;
-        all.at(browser, "help").await?;
+        all.once(browser, ".rems", "help").await?;
         browser.page.goto(format!("{}#/les/groepsapp/wat-nu", server.url)).await?;
-        browser.see(".notice").await?;
-        all.at(browser, "a guest at a teacher's link").await?;
+        all.once(browser, ".notice", "a guest at a teacher's link").await?;
         browser.ask("void oow.panic('on purpose')").await?;
-        browser.see(".crash h1").await?;
-        all.at(browser, "after a panic").await?;
+        all.once(browser, ".crash h1", "after a panic").await?;
         browser.tap(".crash summary").await?;
         all.at(browser, "after a panic, for grown-ups").await?;
         browser.page.goto(format!("{}herstel.html#steeds", server.url)).await?;
-        browser.see("#herstel").await?;
-        all.at(browser, "repair").await?;
-        all.done()
+        all.once(browser, "#herstel", "repair").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_on_the_pages_for_trouble() -> Result<()> {
-    journey(async |browser, server| {
-        let mut all = Inspection::of(browser).await?;
+    inspection(async |browser, server, all| {
         server.break_files("app_bg-", Fault::BlockPage);
         browser.page.goto(&server.url).await?;
-        browser.see("#oow-fault").await?;
-        all.at(browser, "a filter").await?;
+        all.once(browser, "#oow-fault", "a filter").await?;
         browser.tap("main summary").await?;
         all.at(browser, "a filter, for grown-ups").await?;
         let old = browser.page.cdp().page().add_script_to_evaluate_on_new_document("WebAssembly.validate = () => false").await?;
         browser.page.refresh().await?;
-        browser.see("#oow-fault").await?;
-        all.at(browser, "too old").await?;
+        all.once(browser, "#oow-fault", "too old").await?;
         browser.page.cdp().page().remove_script_to_evaluate_on_new_document(old).await?;
         browser.before_each_page("Object.defineProperty(Navigator.prototype, 'onLine', { value: false });").await?;
         browser.page.refresh().await?;
-        browser.see("#oow-fault").await?;
-        all.at(browser, "first visit without a network").await?;
-        all.done()
+        all.once(browser, "#oow-fault", "first visit without a network").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_where_storage_is_in_trouble() -> Result<()> {
-    journey(async |browser, server| {
-        let mut all = Inspection::of(browser).await?;
+    inspection(async |browser, server, all| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
         browser.tap("a[href='#/kaart'].mute").await?;
-        browser.see(".map .stop").await?;
-        all.at(browser, "the map, begun").await?;
-        for (key, text) in browser.kept().await?.into_iter().filter(|(key, _)| key.contains("/p/")) {
-            browser.put(&key, &journeys::damaged(&text)).await?;
-        }
+        all.once(browser, ".map .stop", "the map, begun").await?;
+        browser.damage_all().await?;
         browser.page.refresh().await?;
-        browser.see("#app .notice").await?;
-        all.at(browser, "nothing can be read").await?;
-        all.done()
+        all.once(browser, "#app .notice", "nothing can be read").await
     })
     .await
 }

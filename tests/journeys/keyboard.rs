@@ -33,11 +33,7 @@ async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_ori
     let screens = browser
         .play_by_keyboard(async |seen| {
             steps.insert(seen.hash.clone());
-            ways.extend(
-                [".opt-in[type=radio]", ".opt-in[type=checkbox]", ".drop", ".judge .btn", ".reply", ".pick"]
-                    .iter()
-                    .filter(|css| seen.count(css) > 0),
-            );
+            ways.extend(WAYS.iter().filter(|css| seen.count(css) > 0));
             Ok(())
         })
         .await?;

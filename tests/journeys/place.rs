@@ -11,8 +11,7 @@ async fn back_at_the_same_place(base: &str) -> Result<()> {
         browser.page.refresh().await?;
         browser.see("fieldset .opt-in").await?;
         ensure!(browser.ask("location.hash").await?.ends_with("/wat-nu"));
-        browser.predict().await?;
-        browser.tap(".acts .btn.go").await?;
+        browser.into_the_chat().await?;
         browser.saved().await?;
         let place = browser.ask("location.hash").await?;
         browser.page.refresh().await?;
@@ -37,11 +36,8 @@ async fn a_pupil_is_back_at_the_same_place_under_a_sub_path() -> Result<()> {
 async fn works_without_the_server(base: &str) -> Result<()> {
     journey_under(base, Wish::default(), async |browser, server| {
         browser.first_visit(&server.url).await?;
-        browser.until("navigator.serviceWorker.ready.then((r) => r.active !== null && r.active.state === 'activated')").await?;
-        browser.until("navigator.serviceWorker.controller !== null").await?;
-        server.stop().await;
-        // The worker never answers for itself, so this one goes past it: also no connection that stayed open may answer.
-        browser.until("fetch('sw.js', { cache: 'no-store' }).then(() => false, () => true)").await?;
+        browser.offline_ready().await?;
+        browser.cut_off_from(server).await?;
         browser.page.goto(format!("{}#/les/groepsapp", server.url)).await?;
         browser.page.refresh().await?;
         browser.see(".spread h1").await?;

@@ -1,7 +1,7 @@
 //! Storage that is blocked, full, damaged or of a newer version: told in words, play goes on, nothing is lost.
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Kept, Wish, damaged, journey, journey_under};
+use journeys::{Browser, Kept, Wish, copies, damaged, journey, journey_under};
 
 /// The notice under the bar says this.
 async fn told(browser: &Browser, words: &str) -> Result<()> {
@@ -11,12 +11,7 @@ async fn told(browser: &Browser, words: &str) -> Result<()> {
 /// Reloads, and waits for the app.
 async fn again(browser: &Browser) -> Result<()> {
     browser.page.refresh().await?;
-    browser.until("window.oow?.started === true && document.querySelector('#titel') !== null").await
-}
-
-/// The copies of the one pupil: slot a, slot b, strict.
-fn copies(kept: &Kept) -> Vec<(String, String)> {
-    kept.iter().filter(|(key, _)| key.contains("/p/")).map(|(key, text)| (key.clone(), text.clone())).collect()
+    browser.started().await
 }
 
 /// What was set apart.
@@ -25,12 +20,10 @@ fn apart(kept: &Kept) -> Vec<&String> {
 }
 
 /// A first visit, until the prediction is answered and the chat stands there, with all copies written.
-async fn into_the_chat(browser: &Browser, url: &str) -> Result<()> {
+async fn saved_in_the_chat(browser: &Browser, url: &str) -> Result<()> {
     browser.first_visit(url).await?;
     browser.read_the_story().await?;
-    browser.predict().await?;
-    browser.tap(".acts .btn.go").await?;
-    browser.until("location.hash.endsWith('/groep-noor')").await?;
+    browser.into_the_chat().await?;
     browser.saved().await
 }
 
@@ -44,9 +37,7 @@ async fn with_storage_blocked_the_lesson_plays_on_and_the_notice_says_so() -> Re
         browser.first_visit(&server.url).await?;
         told(browser, "Dit apparaat bewaart niets").await?;
         browser.read_the_story().await?;
-        browser.predict().await?;
-        browser.tap(".acts .btn.go").await?;
-        browser.until("location.hash.endsWith('/groep-noor')").await?;
+        browser.into_the_chat().await?;
         told(browser, "Dit apparaat bewaart niets").await?;
         ensure!(browser.ask("document.querySelector('.saved')").await? == "null", "the sign claims what is not so");
         Ok(())
@@ -105,7 +96,7 @@ async fn with_storage_full_the_lesson_plays_on_and_is_kept_once_there_is_room() 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others() -> Result<()> {
     journey(async |browser, server| {
-        into_the_chat(browser, &server.url).await?;
+        saved_in_the_chat(browser, &server.url).await?;
         let whole = copies(&browser.kept().await?);
         ensure!(whole.len() == 3, "not three copies: {whole:?}");
         for broken in [vec![0], vec![1], vec![2], vec![0, 1]] {
@@ -134,11 +125,8 @@ async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others() -
 #[tokio::test(flavor = "multi_thread")]
 async fn with_everything_damaged_it_is_told_kept_aside_and_a_new_start_works() -> Result<()> {
     journey(async |browser, server| {
-        into_the_chat(browser, &server.url).await?;
-        let whole = copies(&browser.kept().await?);
-        for (key, text) in &whole {
-            browser.put(key, &damaged(text)).await?;
-        }
+        saved_in_the_chat(browser, &server.url).await?;
+        let whole = browser.damage_all().await?;
         browser.page.goto(format!("{}#/", server.url)).await?;
         again(browser).await?;
         told(browser, "Dit werk gaat nu niet open").await?;
@@ -161,10 +149,7 @@ async fn a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_ove
     journey(async |browser, server| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
-        let whole = copies(&browser.kept().await?);
-        for (key, text) in &whole {
-            browser.put(key, &damaged(text)).await?;
-        }
+        let whole = browser.damage_all().await?;
         browser.read_the_story().await?;
         browser.saved().await?;
         let kept = browser.kept().await?;
@@ -179,7 +164,7 @@ async fn a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_ove
 #[tokio::test(flavor = "multi_thread")]
 async fn work_of_a_newer_version_is_never_written_over() -> Result<()> {
     journey(async |browser, server| {
-        into_the_chat(browser, &server.url).await?;
+        saved_in_the_chat(browser, &server.url).await?;
         for (key, text) in copies(&browser.kept().await?) {
             browser.put(&key, &text.replacen("OOW1 1 ", "OOW1 2 ", 1)).await?;
         }
@@ -190,9 +175,7 @@ async fn work_of_a_newer_version_is_never_written_over() -> Result<()> {
         browser.tap("button.animal").await?;
         browser.tap("a[href='#/les/groepsapp']").await?;
         browser.read_the_story().await?;
-        browser.predict().await?;
-        browser.tap(".acts .btn.go").await?;
-        browser.until("location.hash.endsWith('/groep-noor')").await?;
+        browser.into_the_chat().await?;
         told(browser, "Dit werk is van een nieuwere versie").await?;
         ensure!(browser.kept().await? == newer, "written over");
         Ok(())

@@ -28,9 +28,7 @@ async fn what_was_called_saved_is_there_after_the_browser_was_killed() -> Result
         browser.see(&format!(".stage use[href$='#paneel-{panel}']")).await?;
     }
     browser.tap(".foot .btn.go").await?;
-    browser.predict().await?;
-    browser.tap(".acts .btn.go").await?;
-    browser.until("location.hash.endsWith('/groep-noor')").await?;
+    browser.into_the_chat().await?;
     browser.saved().await?;
     browser = battery_goes_flat(browser, &server.url).await?;
     browser.until("location.hash.endsWith('/groep-noor')").await?;

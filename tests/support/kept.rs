@@ -37,6 +37,23 @@ impl Browser {
         if key.ends_with("/i\"") { self.fetch(&put).await } else { self.ask(&format!("localStorage.setItem({key}, {text})")).await }?;
         Ok(())
     }
+
+    /// Damages every copy of the one pupil, and gives what they were.
+    ///
+    /// # Errors
+    /// When one cannot be read or written.
+    pub async fn damage_all(&self) -> Result<Vec<(String, String)>> {
+        let whole = copies(&self.kept().await?);
+        for (key, text) in &whole {
+            self.put(key, &damaged(text)).await?;
+        }
+        Ok(whole)
+    }
+}
+
+/// The copies of the one pupil: slot a, slot b, strict.
+pub fn copies(kept: &Kept) -> Vec<(String, String)> {
+    kept.iter().filter(|(key, _)| key.contains("/p/")).map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 
 /// The strict copy: what counts as the work. Slots may be written anew with the same work in them.

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub use browser::{Browser, Wish};
-pub use kept::{Kept, damaged, strict};
+pub use kept::{Kept, copies, damaged, strict};
 pub use keys::Seen;
 pub use profile::{Profile, scratch};
 pub use server::{Fault, Server};
@@ -102,6 +102,42 @@ impl Browser {
         self.tap("label.opt").await?;
         self.see("#uitleg").await?;
         self.until("document.querySelector('#uitleg') === document.activeElement").await
+    }
+
+    /// Answers the prediction and goes on, into the chat.
+    ///
+    /// # Errors
+    /// When the chat does not come.
+    pub async fn into_the_chat(&self) -> Result<()> {
+        self.predict().await?;
+        self.tap(".acts .btn.go").await?;
+        self.until("location.hash.endsWith('/groep-noor')").await
+    }
+
+    /// Waits until the app stands there with its first page.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn started(&self) -> Result<()> {
+        self.until("window.oow?.started === true && document.querySelector('#titel') !== null").await
+    }
+
+    /// Waits until everything of this version is on the device and the worker answers for it.
+    ///
+    /// # Errors
+    /// When that does not come.
+    pub async fn offline_ready(&self) -> Result<()> {
+        self.until("window.oow?.ready === true && navigator.serviceWorker.controller !== null").await
+    }
+
+    /// Stops the server, and waits until nothing answers any more, not even a connection that stayed open. The worker
+    /// never answers for itself, so what is asked for goes past it.
+    ///
+    /// # Errors
+    /// When something answers still.
+    pub async fn cut_off_from(&self, server: &Server) -> Result<()> {
+        server.stop().await;
+        self.until("fetch('sw.js', { cache: 'no-store' }).then(() => false, () => true)").await
     }
 
     /// Waits for the sign that this much is certain: `Bewaard`.
