@@ -164,30 +164,9 @@ oow.turn = (name) => new Promise((done) => {
   try { navigator.locks.request(name, { signal: AbortSignal.timeout(2000) }, () => new Promise((end) => done(end))).catch(free); } catch (e) { free(); }
 });
 
-// ---- a new version that waits ----
+// ---- start ----
 let workers = null;
 try { workers = navigator.serviceWorker || null; } catch (e) { /* blocked */ }
-const within = (promise, ms, otherwise) => Promise.race([promise, new Promise((done) => { setTimeout(done, ms, otherwise); })]);
-const ask = (worker, type, ms) => within(new Promise((done) => {
-  const channel = new MessageChannel();
-  channel.port1.onmessage = (event) => done(event.data);
-  worker.postMessage({ type }, [channel.port2]);
-}), ms, false);
-const switched = () => new Promise((done) => { workers.addEventListener('controllerchange', () => done(true), { once: true }); });
-
-// A new version waits and this is the only tab: take it now, before the app starts. Once a minute at most.
-const freshen = async () => {
-  if (!workers || !workers.controller) return;
-  const found = await within(workers.getRegistration(), 800, null);
-  const waiting = found && found.waiting;
-  if (!waiting || !(await ask(waiting, 'alone?', 800)) || marks('fresh') > 1) return;
-  const change = switched();
-  waiting.postMessage({ type: 'go' });
-  await within(change, 8000, false);
-  reload();
-  await new Promise(() => {});
-};
-// ---- start ----
 class Blocked extends Error { constructor(file, reason) { super(reason); this.file = file; } }
 // What the compiled app needs (reference types, several results, bulk memory, saturating conversion) in one tiny module.
 const NEEDS = [0, 97, 115, 109, 1, 0, 0, 0, 1, 7, 1, 96, 1, 111, 2, 127, 127, 3, 2, 1, 0, 5, 3, 1, 0, 0, 10, 23, 1, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 67, 0, 0, 0, 0, 252, 0, 65, 0, 192, 11];
@@ -247,7 +226,7 @@ const start = async () => {
   if (!able() || (!allowed() && !modern())) return tooOld();
   if (!allowed()) return filtered('app_bg.wasm', "Content-Security-Policy without 'wasm-unsafe-eval'");
   const glue = import(url('app.js')).catch(async (e) => { await get('app.js', { cache: 'reload' }); throw new Blocked('app.js', String(e)); });
-  const both = Promise.all([glue, compile(), freshen().catch(() => {}), parsed]);
+  const both = Promise.all([glue, compile(), parsed]);
   try {
     const [app, module] = await both;
     later(3);
@@ -270,8 +249,8 @@ const start = async () => {
     oow.panic(String((error && error.stack) || error));
   }
 };
-// What later.js needs of this file, and the app's wish for a new version until it is here.
-oow.kit = { workers, within, ask, switched, tell };
+// The app's wish for a new version, until later.js is here; and what that needs of this file.
+oow.kit = { workers, tell };
 oow.update = async () => false;
 const more = () => { import(url('later.js')).catch(() => {}); };
 if (document.readyState === 'complete') more(); else addEventListener('load', more);

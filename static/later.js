@@ -2,10 +2,18 @@
 // consent, dragging. Fetched by boot.js after everything a first visit waits for; without it the lesson plays on.
 // Rules: a module of its own, so that boot.js stays small; what both need hangs on window.oow.
 const oow = window.oow;
-const { workers, within, ask, switched, tell } = oow.kit;
+const { workers, tell } = oow.kit;
 let registration = null;
 
 // ---- the worker: offline, and a new version only by consent ----
+// A version that waits is never taken while a page is still fetching: Chromium may then leave both workers hanging, and
+// the page with them. Closing the last tab takes it by itself; an open one is asked.
+const within = (promise, ms) => Promise.race([promise, new Promise((done) => { setTimeout(done, ms, false); })]);
+const ask = (worker, type, ms) => within(new Promise((done) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = (event) => done(event.data);
+  worker.postMessage({ type }, [channel.port2]);
+}), ms);
 let policy = { createScriptURL: (text) => text };
 try {
   if (window.trustedTypes) {
@@ -17,9 +25,9 @@ oow.update = async () => {
   if (oow.stale) location.reload();
   const waiting = registration && registration.waiting;
   if (!waiting) return false;
-  const change = switched();
+  const change = new Promise((done) => { workers.addEventListener('controllerchange', () => done(true), { once: true }); });
   waiting.postMessage({ type: 'go' });
-  if (await within(change, 10000, false)) location.reload();
+  if (await within(change, 10000)) location.reload();
   return false;
 };
 const waits = () => { oow.waiting = true; tell('oow:update'); };

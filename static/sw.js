@@ -88,10 +88,6 @@ const whole = async () => {
   for (const [name] of FILES) if (!(await cache.match(home + name))) await serve(name);
   return true;
 };
-const alone = async () => {
-  const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return windows.filter((page) => page.url.startsWith(home)).length < 2;
-};
 
 addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -99,7 +95,6 @@ addEventListener('message', (event) => {
   const type = event.data && event.data.type, port = event.ports[0];
   const reply = (answer) => event.waitUntil(answer.catch(() => false).then((yes) => port && port.postMessage(yes)));
   if (type === 'go') skipWaiting();
-  if (type === 'alone?') reply(alone());
   if (type === 'whole?') reply(whole());
 });
 addEventListener('fetch', (event) => {

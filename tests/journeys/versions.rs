@@ -2,12 +2,11 @@
 //! worker away leave the work as it is.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Browser, Fault, Server, Version, built, journey, strict};
+use journeys::{Browser, Fault, Server, Version, Wish, built, journey_under, strict};
+use thirtyfour::WindowHandle;
 
-/// Waits until everything of this version is on the device and the worker answers for it.
-async fn offline_ready(browser: &Browser) -> Result<()> {
-    browser.until("window.oow?.ready === true && navigator.serviceWorker.controller !== null").await
-}
+/// Not the root, so that the same host has a page outside the course.
+const BASE: &str = "/les/";
 
 /// Lets the browser look for a new version, and says what became of it: `waiting`, or what went wrong.
 async fn look(browser: &Browser) -> Result<String> {
@@ -15,35 +14,60 @@ async fn look(browser: &Browser) -> Result<String> {
     browser.fetch(look).await
 }
 
-/// The build of the page, and the mark in its style sheet.
-async fn version(browser: &Browser) -> Result<(String, String)> {
-    browser.until("window.oow?.started === true && document.querySelector('#titel') !== null").await?;
-    let mark = "getComputedStyle(document.documentElement).getPropertyValue('--version')";
-    Ok((browser.ask("oow.build").await?, browser.ask(mark).await?))
+/// A journey with a second version that lies ready to be published.
+async fn with_a_next_version(go: impl AsyncFnOnce(&Browser, &Server, &Version) -> Result<()>) -> Result<()> {
+    let go = async |browser: &Browser, server: &Server| go(browser, server, &Version::after(&built().context("no build")?)?).await;
+    journey_under(BASE, Wish::default(), go).await
 }
 
-fn next() -> Result<Version> {
-    Version::after(&built().context("no build")?)
-}
-
-fn is(seen: &(String, String), next: &Version, second: bool) -> Result<()> {
-    ensure!((seen.0 == next.build) == second && (seen.1 == "two") == second, "a mixture, or the wrong version: {seen:?}");
+/// The page is wholly of the next version, or wholly of the one before: by its build, and by the mark in its style sheet.
+async fn is(browser: &Browser, next: &Version, wanted: bool) -> Result<()> {
+    browser.started().await?;
+    let build = browser.ask("oow.build").await?;
+    let mark = browser.ask("getComputedStyle(document.documentElement).getPropertyValue('--version')").await?;
+    ensure!((build == next.build) == wanted && (mark == "two") == wanted, "a mixture, or the wrong version: {build} {mark}");
     Ok(())
 }
 
-/// Starts in a single tab until the waiting version is there. A page that is only just closed may still count as a tab,
-/// and a slow worker is not waited for: then a later start takes it.
-async fn start_anew(browser: &Browser, url: &str, next: &Version) -> Result<()> {
-    for _ in 0..6 {
-        // Not a refresh: ChromeDriver waits for ever when a page reloads itself during one.
-        browser.page.goto("about:blank").await?;
-        browser.page.goto(url).await?;
-        browser.until("window.oow?.started === true && document.querySelector('#titel') !== null").await?;
-        if browser.ask("oow.build").await? == next.build {
-            break;
-        }
-    }
-    is(&version(browser).await?, next, true)
+async fn is_next(browser: &Browser, next: &Version) -> Result<()> {
+    is(browser, next, true).await
+}
+
+async fn is_as_before(browser: &Browser, next: &Version) -> Result<()> {
+    is(browser, next, false).await
+}
+
+/// With this file broken a new version is not taken, and the page stays what it is.
+async fn refused(browser: &Browser, server: &Server, next: &Version, file: &str, fault: Fault) -> Result<()> {
+    server.break_files(file, fault);
+    let came = look(browser).await?;
+    ensure!(came == "refused", "{file} {fault:?}: {came}");
+    browser.page.refresh().await?;
+    is_as_before(browser, next).await
+}
+
+/// Says yes to the version that waits, and sees it start.
+async fn consent(browser: &Browser, next: &Version) -> Result<()> {
+    browser.tap("#app .notice .btn").await?;
+    browser.until(&format!("window.oow?.build === '{}' && oow.started", next.build)).await
+}
+
+/// Opens the road in a second tab, and gives the first.
+async fn road_in_a_second_tab(browser: &Browser, url: &str) -> Result<WindowHandle> {
+    let first = browser.page.window().await?;
+    let second = browser.page.new_window().await?;
+    browser.page.switch_to_window(second).await?;
+    browser.page.goto(format!("{url}#/kaart")).await?;
+    Ok(first)
+}
+
+/// Closes the last page of the course, as a pupil who goes home, and sees the waiting version take over: from a page of
+/// this host that is none of the course's.
+async fn go_home(browser: &Browser, server: &Server) -> Result<()> {
+    server.break_files("elsewhere", Fault::BlockPage);
+    browser.page.goto(server.url.replace(BASE, "/elsewhere")).await?;
+    let kept = format!("navigator.serviceWorker.getRegistration('{BASE}')");
+    browser.until(&format!("{kept}.then((kept) => kept.waiting === null && kept.active.state === 'activated')")).await
 }
 
 /// A lesson at its second panel, and a second version that waits.
@@ -51,7 +75,7 @@ async fn in_a_lesson_with_a_version_waiting(browser: &Browser, server: &Server, 
     browser.first_visit(&server.url).await?;
     browser.tap(".foot .btn.go").await?;
     browser.see(".stage use[href$='#paneel-2']").await?;
-    offline_ready(browser).await?;
+    browser.offline_ready().await?;
     server.publish(next.folder.clone());
     let came = look(browser).await?;
     ensure!(came == "waiting", "{came}");
@@ -60,22 +84,20 @@ async fn in_a_lesson_with_a_version_waiting(browser: &Browser, server: &Server, 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lesson_never_changes_version_and_outside_it_consent_does() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
-        in_a_lesson_with_a_version_waiting(browser, server, &next).await?;
+    with_a_next_version(async |browser, server, next| {
+        in_a_lesson_with_a_version_waiting(browser, server, next).await?;
         // The lesson goes on as it was, and nothing is asked.
         browser.tap(".foot .btn.go").await?;
         browser.see(".stage use[href$='#paneel-3']").await?;
         browser.saved().await?;
         ensure!(browser.ask("document.querySelector('#app .notice')").await? == "null", "asked during a lesson");
-        is(&version(browser).await?, &next, false)?;
+        is_as_before(browser, next).await?;
         let kept = browser.kept().await?;
         browser.tap("a[href='#/kaart'].mute").await?;
         browser.until("document.querySelector('#app .notice b')?.textContent === 'Er is een nieuwe versie'").await?;
-        is(&version(browser).await?, &next, false)?;
-        browser.tap("#app .notice .btn").await?;
-        browser.until(&format!("window.oow?.build === '{}' && oow.started", next.build)).await?;
-        is(&version(browser).await?, &next, true)?;
+        is_as_before(browser, next).await?;
+        consent(browser, next).await?;
+        is_next(browser, next).await?;
         ensure!(browser.ask("location.hash").await? == "#/kaart", "elsewhere");
         ensure!(strict(&browser.kept().await?) == strict(&kept), "the work is not as it was");
         ensure!(browser.fetch("caches.keys().then((keys) => keys.length)").await? == "1", "the old version lies there still");
@@ -87,47 +109,38 @@ async fn a_lesson_never_changes_version_and_outside_it_consent_does() -> Result<
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_version_that_does_not_arrive_whole_is_never_taken() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
+    with_a_next_version(async |browser, server, next| {
         browser.page.goto(&server.url).await?;
-        offline_ready(browser).await?;
+        browser.offline_ready().await?;
         server.publish(next.folder.clone());
         for fault in [Fault::Status(404), Fault::Status(500), Fault::BlockPage, Fault::Cut, Fault::Altered] {
             for file in [next.fresh.as_str(), "index.html"] {
-                server.break_files(file, fault);
-                let came = look(browser).await?;
-                ensure!(came == "refused", "{file} {fault:?}: {came}");
-                browser.page.refresh().await?;
-                is(&version(browser).await?, &next, false)?;
+                refused(browser, server, next, file, fault).await?;
             }
             server.mend();
         }
-        // Whole at last: it waits, and the next start takes it.
+        // Whole at last: it waits until the page is closed.
         let came = look(browser).await?;
         ensure!(came == "waiting", "{came}");
-        start_anew(browser, &server.url, &next).await?;
+        go_home(browser, server).await?;
+        browser.page.goto(&server.url).await?;
+        is_next(browser, next).await?;
         // And holds without a network.
-        server.stop().await;
-        browser.until("fetch('sw.js', { cache: 'no-store' }).then(() => false, () => true)").await?;
+        browser.cut_off_from(server).await?;
         browser.page.refresh().await?;
-        is(&version(browser).await?, &next, true)
+        is_next(browser, next).await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_is_not_a_worker_any_more_changes_nothing() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
+    with_a_next_version(async |browser, server, next| {
         browser.page.goto(&server.url).await?;
-        offline_ready(browser).await?;
+        browser.offline_ready().await?;
         server.publish(next.folder.clone());
         for fault in [Fault::Status(404), Fault::Status(500), Fault::BlockPage, Fault::Cut] {
-            server.break_files("sw.js", fault);
-            let came = look(browser).await?;
-            ensure!(came == "refused", "{fault:?}: {came}");
-            browser.page.refresh().await?;
-            is(&version(browser).await?, &next, false)?;
+            refused(browser, server, next, "sw.js", fault).await?;
             ensure!(browser.ask("navigator.serviceWorker.controller !== null").await? == "true", "{fault:?}: the worker is gone");
             server.mend();
         }
@@ -137,19 +150,20 @@ async fn a_worker_that_is_not_a_worker_any_more_changes_nothing() -> Result<()> 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_start_with_one_tab_takes_the_waiting_version_and_with_two_it_does_not() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
-        in_a_lesson_with_a_version_waiting(browser, server, &next).await?;
-        let lesson = browser.page.window().await?;
-        let second = browser.page.new_window().await?;
-        browser.page.switch_to_window(second).await?;
-        browser.page.goto(format!("{}#/kaart", server.url)).await?;
-        is(&version(browser).await?, &next, false)?;
+async fn the_waiting_version_is_taken_when_the_last_tab_is_closed_and_not_before() -> Result<()> {
+    with_a_next_version(async |browser, server, next| {
+        in_a_lesson_with_a_version_waiting(browser, server, next).await?;
+        let lesson = road_in_a_second_tab(browser, &server.url).await?;
+        is_as_before(browser, next).await?;
         browser.page.close_window().await?;
         browser.page.switch_to_window(lesson).await?;
-        is(&version(browser).await?, &next, false)?;
-        start_anew(browser, &format!("{}#/les/groepsapp", server.url), &next).await?;
+        is_as_before(browser, next).await?;
+        // One tab is left: started anew, it still is what it was.
+        browser.page.refresh().await?;
+        is_as_before(browser, next).await?;
+        go_home(browser, server).await?;
+        browser.page.goto(format!("{}#/les/groepsapp", server.url)).await?;
+        is_next(browser, next).await?;
         browser.see(".stage use[href$='#paneel-2']").await.map(drop)
     })
     .await
@@ -157,33 +171,27 @@ async fn a_start_with_one_tab_takes_the_waiting_version_and_with_two_it_does_not
 
 #[tokio::test(flavor = "multi_thread")]
 async fn consent_in_one_tab_leaves_the_lesson_in_the_other_alone() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
-        in_a_lesson_with_a_version_waiting(browser, server, &next).await?;
-        let lesson = browser.page.window().await?;
-        let second = browser.page.new_window().await?;
-        browser.page.switch_to_window(second).await?;
-        browser.page.goto(format!("{}#/kaart", server.url)).await?;
-        browser.tap("#app .notice .btn").await?;
-        browser.until(&format!("window.oow?.build === '{}' && oow.started", next.build)).await?;
+    with_a_next_version(async |browser, server, next| {
+        in_a_lesson_with_a_version_waiting(browser, server, next).await?;
+        let lesson = road_in_a_second_tab(browser, &server.url).await?;
+        consent(browser, next).await?;
         browser.page.switch_to_window(lesson).await?;
-        is(&version(browser).await?, &next, false)?;
+        is_as_before(browser, next).await?;
         browser.tap(".foot .btn.go").await?;
         browser.see(".stage use[href$='#paneel-3']").await?;
         browser.saved().await?;
-        is(&version(browser).await?, &next, false)
+        is_as_before(browser, next).await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn repair_brings_a_broken_app_back_and_keeps_the_work() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
+    with_a_next_version(async |browser, server, next| {
         browser.first_visit(&server.url).await?;
         browser.tap(".foot .btn.go").await?;
         browser.saved().await?;
-        offline_ready(browser).await?;
+        browser.offline_ready().await?;
         let kept = browser.kept().await?;
         let spoil = "caches.keys().then(async ([key]) => { const cache = await caches.open(key); for (const held of await cache.keys()) if (held.url.includes('/a/app')) await cache.put(held, new Response('broken')); return 'spoilt'; })";
         ensure!(browser.fetch(spoil).await? == "spoilt");
@@ -199,7 +207,7 @@ async fn repair_brings_a_broken_app_back_and_keeps_the_work() -> Result<()> {
         server.mend();
         browser.tap("#herstel").await?;
         browser.until("window.oow?.started === true").await?;
-        is(&version(browser).await?, &next, true)?;
+        is_next(browser, next).await?;
         ensure!(strict(&browser.kept().await?) == strict(&kept), "the work is not as it was");
         browser.tap("a.btn.go[href='#/les/groepsapp']").await?;
         browser.see(".stage use[href$='#paneel-2']").await.map(drop)
@@ -209,18 +217,17 @@ async fn repair_brings_a_broken_app_back_and_keeps_the_work() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_kill_switch_takes_worker_and_copies_away_and_leaves_the_work() -> Result<()> {
-    journey(async |browser, server| {
-        let next = next()?;
+    with_a_next_version(async |browser, server, next| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
-        offline_ready(browser).await?;
+        browser.offline_ready().await?;
         let kept = browser.kept().await?;
         std::fs::copy(next.folder.join("sw-kill.js"), next.folder.join("sw.js"))?;
         server.publish(next.folder.clone());
         look(browser).await?;
         browser.until("caches.keys().then((keys) => keys.length === 0)").await?;
         browser.page.refresh().await?;
-        is(&version(browser).await?, &next, true)?;
+        is_next(browser, next).await?;
         browser.until("navigator.serviceWorker.controller === null && caches.keys().then((keys) => keys.length === 0)").await?;
         ensure!(strict(&browser.kept().await?) == strict(&kept), "the work is not as it was");
         Ok(())
