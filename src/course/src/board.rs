@@ -45,6 +45,8 @@ pub enum Frame<'a> {
     Card,
     /// A question with its options.
     Page,
+    /// A question in a scene: the scene, which question this is, from 1, and how many there are.
+    Scene(Scene, (usize, usize)),
     /// A question for a talk: large words, nothing to tap.
     Talk,
     /// A phone with a chat.
@@ -54,6 +56,22 @@ pub enum Frame<'a> {
         /// The sentences chosen so far; `None` for a bend still to come.
         lines: Vec<Option<&'a str>>,
     },
+}
+
+/// A practice scene: what a question looks like. None has a way to answer of its own, so one more is a name here, a class
+/// in the player and a style sheet.
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// A page, without a scene.
+    Page,
+    /// A post in a practice app.
+    Feed,
+    /// Something that grows by steps.
+    Slider,
+    /// A moment on a line.
+    Timeline,
+    /// Pedals: brake, ease off, drive on.
+    Pedals,
 }
 
 /// A simulated chat.

@@ -1,13 +1,12 @@
 //! **choice**: one question, pick one; a detour gets a second go. Screens without options are read first.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{Authored, Fault, Here, Kind, Mark, Question};
-use crate::Id;
-use crate::board::{Board, Input};
+use super::{Activity, Question, Questions};
+use crate::board::Scene;
 
 /// Pick one.
-#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[derive(Deserialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
@@ -15,27 +14,8 @@ pub struct Choice {
     pub screen: Vec<Question>,
 }
 
-impl Kind for Choice {
-    fn screens(&self) -> Vec<&Id> {
-        self.screen.iter().map(|question| &question.id).collect()
-    }
-
-    fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let question = Question::at(&self.screen, here.screen)?;
-        Some(question.board(here, question.frame(), Input::One))
-    }
-
-    fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        Question::at(&self.screen, here.screen)?.mark_one(picks, false, true)
-    }
-
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        Question::at(&self.screen, screen)?.best()
-    }
-}
-
-impl Authored for Choice {
-    fn faults(&self) -> Vec<Fault> {
-        self.screen.iter().flat_map(Question::faults).collect()
+impl From<Choice> for Activity {
+    fn from(written: Choice) -> Self {
+        Activity::Questions(Questions { scene: Scene::Page, guess: false, screen: written.screen })
     }
 }

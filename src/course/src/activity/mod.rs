@@ -1,8 +1,9 @@
 //! The ways to learn: one file each, registered in one line below.
 //!
 //! A kind turns its content into a [`Board`] and marks an answer; it knows nothing of widgets, saving or order of
-//! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive and implements
-//! [`Kind`] and `Authored`, add its line to `kinds!`, and give `lessons/README.md` one playable example, which is a test input.
+//! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive, add its line to `kinds!`,
+//! and give `lessons/README.md` one playable example, which is a test input. A kind that asks one question after another
+//! is turned into [`Questions`] and costs a pupil's browser nothing; any other implements [`Kind`] and `Authored`.
 //!
 //! The rule a reader could break: a kind keeps no state. What a pupil did arrives as [`Here`], replayed from moves by
 //! id, so saved progress never holds the internals of a kind.
@@ -15,72 +16,84 @@ use crate::text::Flags;
 use crate::worth::{Label, Size, Worth};
 
 mod parts;
+mod questions;
 
 pub use parts::{Opt, Panel, Question, Verdict};
+pub use questions::Questions;
 
-/// The registry: each kind by the name that lesson files use, its module and its type.
+/// The registry: each kind by the name that lesson files use, its module and its type. A kind of its own is played as it
+/// is written; one of [`Questions`] is turned into that form when it is read.
 macro_rules! kinds {
-    ($($name:ident: $Type:ident),* $(,)?) => {
+    (own { $($name:ident: $Type:ident),* $(,)? } questions { $($scene:ident: $Scene:ident),* $(,)? }) => {
         $(mod $name;)*
         $(pub use $name::$Type;)*
+        $(mod $scene;)*
+        $(pub use $scene::$Scene;)*
 
-        /// A way to learn with its content.
+        /// A way to learn with its content, as it is played.
         #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
-        pub enum Activity { $($Type($Type)),* }
+        pub enum Activity { Questions(Questions), $($Type($Type)),* }
 
         /// The names of all kinds, as lesson files write them.
-        pub const KINDS: &[&str] = &[$(stringify!($name)),*];
+        pub const KINDS: &[&str] = &[$(stringify!($name),)* $(stringify!($scene)),*];
 
         impl Activity {
             /// Reads the content of the kind with this name; `None` when there is no such kind.
             pub fn read<'de, D: Deserializer<'de>>(kind: &str, content: D) -> Option<Result<Self, D::Error>> {
                 match kind {
                     $(stringify!($name) => Some($Type::deserialize(content).map(Activity::$Type)),)*
+                    $(stringify!($scene) => Some($Scene::deserialize(content).map(Activity::from)),)*
                     _ => None,
                 }
             }
 
-            /// The name of the kind.
-            pub fn name(&self) -> &'static str {
-                match self { $(Activity::$Type(_) => stringify!($name)),* }
-            }
-
             /// The kind itself.
             pub fn kind(&self) -> &dyn Kind {
-                match self { $(Activity::$Type(kind) => kind),* }
+                match self { Activity::Questions(kind) => kind, $(Activity::$Type(kind) => kind),* }
             }
 
             /// What cannot be right about the content, beyond what its types say.
             pub fn faults(&self) -> Vec<Fault> {
-                match self { $(Activity::$Type(kind) => kind.faults()),* }
+                match self { Activity::Questions(kind) => kind.faults(), $(Activity::$Type(kind) => kind.faults()),* }
             }
 
             /// Drops what only teachers need, before the lesson is packed for pupils.
             pub fn for_pupil(&mut self) {
-                match self { $(Activity::$Type(kind) => kind.for_pupil()),* }
+                match self { Activity::Questions(_) => {}, $(Activity::$Type(kind) => kind.for_pupil()),* }
             }
 
             /// The JSON Schema of each kind's content, by name.
             #[cfg(feature = "schema")]
             pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
-                vec![$((stringify!($name), <$Type as schemars::JsonSchema>::json_schema(generator))),*]
+                vec![
+                    $((stringify!($name), <$Type as schemars::JsonSchema>::json_schema(generator)),)*
+                    $((stringify!($scene), <$Scene as schemars::JsonSchema>::json_schema(generator))),*
+                ]
             }
         }
     };
 }
 
 kinds! {
-    story: Story,
-    choice: Choice,
-    multi: Multi,
-    sort: Sort,
-    judge: Judge,
-    chat: Chat,
-    card: Card,
-    poll: Poll,
-    letter: Letter,
-    talk: Talk,
+    own {
+        story: Story,
+        multi: Multi,
+        sort: Sort,
+        judge: Judge,
+        chat: Chat,
+        card: Card,
+        letter: Letter,
+        talk: Talk,
+    }
+    questions {
+        choice: Choice,
+        poll: Poll,
+        feed: Feed,
+        slider: Slider,
+        timeline: Timeline,
+        hazard: Hazard,
+    }
 }
 
 pub use chat::{Feel, MeterSpec, Node, Reply, WhatIf};

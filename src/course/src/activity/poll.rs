@@ -1,13 +1,12 @@
 //! **poll**: a prediction. Nothing is right, nothing is kept; after the vote every explanation may be read.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{Authored, Fault, Here, Kind, Mark, Question};
-use crate::Id;
-use crate::board::{Board, Input};
+use super::{Activity, Question, Questions};
+use crate::board::Scene;
 
 /// Predict.
-#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[derive(Deserialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Poll {
@@ -15,27 +14,8 @@ pub struct Poll {
     pub screen: Vec<Question>,
 }
 
-impl Kind for Poll {
-    fn screens(&self) -> Vec<&Id> {
-        self.screen.iter().map(|question| &question.id).collect()
-    }
-
-    fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
-        let question = Question::at(&self.screen, here.screen)?;
-        Some(question.board(here, question.frame(), Input::One))
-    }
-
-    fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        Question::at(&self.screen, here.screen)?.mark_one(picks, true, false)
-    }
-
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        Question::at(&self.screen, screen)?.best()
-    }
-}
-
-impl Authored for Poll {
-    fn faults(&self) -> Vec<Fault> {
-        self.screen.iter().flat_map(Question::faults).collect()
+impl From<Poll> for Activity {
+    fn from(written: Poll) -> Self {
+        Activity::Questions(Questions { scene: Scene::Page, guess: true, screen: written.screen })
     }
 }

@@ -45,7 +45,7 @@ fn a_finding_shows_its_line_with_a_caret_and_what_was_meant() {
         "kind = \"stroy\"",
         "───────",
         "Bedoel je 'story'?",
-        "Dit kan: story, choice",
+        "Dit kan: story, multi",
         "1 fout.",
     ] {
         assert!(text.contains(part), "no {part:?} in\n{text}");

@@ -1,7 +1,7 @@
 //! The ways to answer: pick one or many, sort, judge, put a letter together. Each by mouse, touch and keyboard; what
 //! can be dragged can also be tapped and has a number key.
 
-use course::board::{Choice, Group, Input};
+use course::board::{self, Choice, Group, Input};
 
 use super::super::el::{El, el};
 use super::Scene;
@@ -44,7 +44,7 @@ fn option(scene: Scene<'_>, n: usize, choice: &Choice<'_>, many: bool) -> El {
 fn sort_head(scene: Scene<'_>, (n, all): (usize, usize)) -> El {
     let count = phrases::CARD_COUNT.fill(&[("n", &n.to_string()), ("total", &all.to_string())]);
     let tip = scene.told.is_none().then(|| scene.tip_button("btn tip in")).flatten();
-    el("div").class("row sorthead").kid(scene.heading()).kid(tip).kid(el("span").class("chip end").kid(count))
+    el("div").class("row sorthead").kid(scene.heading()).kid(tip).kid((all > 1).then(|| el("span").class("chip end").kid(count)))
 }
 
 pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)) -> El {
@@ -88,6 +88,27 @@ fn bin(scene: Scene<'_>, n: usize, group: &Group<'_>) -> El {
         .kid(head)
         .kid(el("span").class("pile").mute().kids(group.cards.iter().map(|_| el("i"))))
         .kid(drop)
+}
+
+/// A question in a practice scene: the style sheet knows the scene by its class.
+pub(super) fn dressed(scene: Scene<'_>, which: board::Scene, (n, all): (usize, usize)) -> El {
+    let class = match which {
+        board::Scene::Page => "",
+        board::Scene::Feed => "feed",
+        board::Scene::Slider => "slider",
+        board::Scene::Timeline => "timeline",
+        board::Scene::Pedals => "pedals",
+    };
+    let post = |place| el("i").class(if place == n { "on" } else { "" });
+    let item = el("div").class("item").kid(scene.spot(scene.board.picture, "stick")).kid(el("div").kid(scene.cx.lines(&scene.board.text)));
+    let page = el("div")
+        .classes(&["wrap stack pad scene", class])
+        .kid(sort_head(scene, (n, all)))
+        .kid(el("span").class("posts").mute().kids((1..=all).map(post)))
+        .kid(item)
+        .kid(scene.tips())
+        .kid(options(scene));
+    scene.cx.main("grow mid scenic").kid(page)
 }
 
 pub(super) fn judge(scene: Scene<'_>, labels: &[Choice<'_>], count: (usize, usize)) -> El {

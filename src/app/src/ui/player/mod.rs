@@ -49,6 +49,7 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Spread => spread(scene),
         Frame::Card | Frame::Talk => card(scene),
         Frame::Page => question(scene),
+        Frame::Scene(which, count) => input::dressed(scene, *which, *count),
         Frame::Phone(phone) if board.picture.is_none() => phone::chat(scene, phone),
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
