@@ -60,9 +60,10 @@ pub enum Frame<'a> {
 
 /// A practice scene: what a question looks like. None has a way to answer of its own, so one more is a name here, a class
 /// in the player and a style sheet.
-#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Scene {
     /// A page, without a scene.
+    #[default]
     Page,
     /// A post in a practice app.
     Feed,
@@ -72,6 +73,10 @@ pub enum Scene {
     Timeline,
     /// Pedals: brake, ease off, drive on.
     Pedals,
+    /// A message in a mailbox: who it is from, then what it says.
+    Inbox,
+    /// A window that asks for something before one may go on.
+    Window,
 }
 
 /// A simulated chat.
@@ -192,13 +197,8 @@ pub enum Input<'a> {
         /// Which card this is, from 1, and how many there are.
         count: (usize, usize),
     },
-    /// Judge an item with one of a fixed set of labels.
-    Judge {
-        /// The labels; their order never changes.
-        labels: Vec<Choice<'a>>,
-        /// Which item this is, from 1, and how many there are.
-        count: (usize, usize),
-    },
+    /// Judge an item with one of a fixed set of labels, whose order never changes.
+    Judge(Vec<Choice<'a>>),
     /// Choose a reply.
     Reply(Vec<Choice<'a>>),
     /// Put a sentence together from chips.

@@ -28,7 +28,7 @@ fn choices(session: &Session) -> (Vec<Id>, Option<Vec<Id>>) {
     let ids = session.board().map(|board| match board.input {
         Input::Read => Vec::new(),
         Input::One(all) | Input::Many(all) | Input::Reply(all) | Input::Assemble(all) => all.iter().map(|one| one.id.to_owned()).collect(),
-        Input::Judge { labels, .. } => labels.iter().map(|one| one.id.to_owned()).collect(),
+        Input::Judge(labels) => labels.iter().map(|one| one.id.to_owned()).collect(),
         Input::Sort { groups, .. } => groups.iter().map(|group| group.choice.id.to_owned()).collect(),
     });
     let best = session.step().1.activity.kind().best(session.screen());

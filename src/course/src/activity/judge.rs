@@ -7,7 +7,7 @@ use super::parts::picture;
 use super::sort::Name;
 use super::{Authored, Fault, Here, Kind, Mark, Verdict, worth_faults};
 use crate::Id;
-use crate::board::{Board, Frame, Input, Reason};
+use crate::board::{Board, Frame, Input, Reason, Scene};
 use crate::text::Text;
 use crate::worth::{Label, Worth};
 
@@ -23,6 +23,10 @@ pub struct Judge {
     pub tip: Vec<String>,
     /// The items; one without `option` is read first.
     pub screen: Vec<Item>,
+    /// What the items look like: set by the kind, never by a lesson file.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub scene: Scene,
 }
 
 /// An item to judge.
@@ -65,12 +69,12 @@ impl Kind for Judge {
         let labels = || self.label.iter().map(|label| label.choice(here.last())).collect();
         let place = self.items().position(|other| other.id == item.id);
         Some(Board {
-            frame: if place.is_some() { Frame::Page } else { Frame::Card },
+            frame: place.map_or(Frame::Card, |n| Frame::Scene(self.scene, (n + 1, self.items().count()))),
             picture: picture(&item.picture, &item.alt),
             text: item.text.shown(here.flags).collect(),
             laws: &[],
             helpers: &[],
-            input: place.map_or(Input::Read, |n| Input::Judge { labels: labels(), count: (n + 1, self.items().count()) }),
+            input: place.map_or(Input::Read, |_| Input::Judge(labels())),
             tips: if place.is_some() { &self.tip } else { &[] },
         })
     }

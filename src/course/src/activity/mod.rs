@@ -3,7 +3,7 @@
 //! A kind turns its content into a [`Board`] and marks an answer; it knows nothing of widgets, saving or order of
 //! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive, add its line to `kinds!`,
 //! and give `lessons/README.md` one playable example, which is a test input. A kind that asks one question after another
-//! is turned into [`Questions`] and costs a pupil's browser nothing; any other implements [`Kind`] and `Authored`.
+//! or has items judged is turned into [`Questions`] or [`Judge`] and costs a pupil's browser nothing; any other implements [`Kind`] and `Authored`.
 //!
 //! The rule a reader could break: a kind keeps no state. What a pupil did arrives as [`Here`], replayed from moves by
 //! id, so saved progress never holds the internals of a kind.
@@ -22,9 +22,9 @@ pub use parts::{Opt, Panel, Question, Verdict};
 pub use questions::Questions;
 
 /// The registry: each kind by the name that lesson files use, its module and its type. A kind of its own is played as it
-/// is written; one of [`Questions`] is turned into that form when it is read.
+/// is written; one that differs from another only in its scene is turned into that form when it is read.
 macro_rules! kinds {
-    (own { $($name:ident: $Type:ident),* $(,)? } questions { $($scene:ident: $Scene:ident),* $(,)? }) => {
+    (own { $($name:ident: $Type:ident),* $(,)? } dressed { $($scene:ident: $Scene:ident),* $(,)? }) => {
         $(mod $name;)*
         $(pub use $name::$Type;)*
         $(mod $scene;)*
@@ -86,13 +86,15 @@ kinds! {
         letter: Letter,
         talk: Talk,
     }
-    questions {
+    dressed {
         choice: Choice,
         poll: Poll,
         feed: Feed,
         slider: Slider,
         timeline: Timeline,
         hazard: Hazard,
+        inbox: Inbox,
+        permissions: Permissions,
     }
 }
 

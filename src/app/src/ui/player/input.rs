@@ -90,42 +90,40 @@ fn bin(scene: Scene<'_>, n: usize, group: &Group<'_>) -> El {
         .kid(drop)
 }
 
-/// A question in a practice scene: the style sheet knows the scene by its class.
+/// A question in a practice scene, or an item to judge: the style sheet knows the scene by its class.
 pub(super) fn dressed(scene: Scene<'_>, which: board::Scene, (n, all): (usize, usize)) -> El {
     let class = match which {
         board::Scene::Page => "",
-        board::Scene::Feed => "feed",
-        board::Scene::Slider => "slider",
-        board::Scene::Timeline => "timeline",
-        board::Scene::Pedals => "pedals",
+        board::Scene::Feed => "scene feed",
+        board::Scene::Slider => "scene slider",
+        board::Scene::Timeline => "scene timeline",
+        board::Scene::Pedals => "scene pedals",
+        board::Scene::Inbox => "scene inbox",
+        board::Scene::Window => "scene window",
     };
     let post = |place| el("i").class(if place == n { "on" } else { "" });
     let item = el("div").class("item").kid(scene.spot(scene.board.picture, "stick")).kid(el("div").kid(scene.cx.lines(&scene.board.text)));
     let page = el("div")
-        .classes(&["wrap stack pad scene", class])
+        .classes(&["wrap stack pad", class])
         .kid(sort_head(scene, (n, all)))
         .kid(el("span").class("posts").mute().kids((1..=all).map(post)))
         .kid(item)
         .kid(scene.tips())
-        .kid(options(scene));
+        .kid(options(scene).or_else(|| judge(scene)));
     scene.cx.main("grow mid scenic").kid(page)
 }
 
-pub(super) fn judge(scene: Scene<'_>, labels: &[Choice<'_>], count: (usize, usize)) -> El {
-    let Scene { cx, board, .. } = scene;
+fn judge(scene: Scene<'_>) -> Option<El> {
+    let Input::Judge(labels) = &scene.board.input else { return None };
     let button = |(n, label): (usize, &Choice<'_>)| {
-        cx.button(["btn t1", "btn t2", "btn t3"].get(n).copied().unwrap_or("btn"), Event::Pick(label.id.to_owned()))
+        scene
+            .cx
+            .button(["btn t1", "btn t2", "btn t3"].get(n).copied().unwrap_or("btn"), Event::Pick(label.id.to_owned()))
             .attr("aria-pressed", label.picked.to_string())
-            .kid(label.sign.map(|sign| cx.sign(sign, "s")))
+            .kid(label.sign.map(|sign| scene.cx.sign(sign, "s")))
             .kid(label.words)
     };
-    let page = el("div")
-        .class("wrap stack pad")
-        .kid(sort_head(scene, count))
-        .kid(el("div").class("item").kid(cx.lines(&board.text)))
-        .kid(scene.tips())
-        .kid(el("div").class("judge").kids(labels.iter().enumerate().map(button)));
-    cx.main("grow mid scenic").kid(page)
+    Some(el("div").class("judge").kids(labels.iter().enumerate().map(button)))
 }
 
 pub(super) fn letter(scene: Scene<'_>, lines: &[Option<&str>]) -> El {

@@ -152,9 +152,6 @@ fn question(scene: Scene<'_>) -> El {
     if let Input::Sort { groups, count } = &board.input {
         return input::sort(scene, groups, *count);
     }
-    if let Input::Judge { labels, count } = &board.input {
-        return input::judge(scene, labels, *count);
-    }
     let (asked, context) = split_question(&board.text);
     let title = cx.title(asked.map_or_else(|| scene.title().node(), |line| cx.spans(&line.spans)));
     let one = matches!(board.input, Input::One(_)) && scene.told.is_none();
