@@ -21,10 +21,10 @@ mod questions;
 pub use parts::{Opt, Panel, Question, Verdict};
 pub use questions::Questions;
 
-/// The registry: each kind by the name that lesson files use, its module and its type. A kind of its own is played as it
+/// The registry: each kind by its module and its type, and the name that lesson files use. A kind of its own is played as it
 /// is written; one that differs from another only in its scene is turned into that form when it is read.
 macro_rules! kinds {
-    (own { $($name:ident: $Type:ident),* $(,)? } dressed { $($scene:ident: $Scene:ident),* $(,)? }) => {
+    (own { $($name:ident: $Type:ident),* $(,)? } dressed { $($scene:ident: $Scene:ident = $word:literal),* $(,)? }) => {
         $(mod $name;)*
         $(pub use $name::$Type;)*
         $(mod $scene;)*
@@ -36,14 +36,14 @@ macro_rules! kinds {
         pub enum Activity { Questions(Questions), $($Type($Type)),* }
 
         /// The names of all kinds, as lesson files write them.
-        pub const KINDS: &[&str] = &[$(stringify!($name),)* $(stringify!($scene)),*];
+        pub const KINDS: &[&str] = &[$(stringify!($name),)* $($word),*];
 
         impl Activity {
             /// Reads the content of the kind with this name; `None` when there is no such kind.
             pub fn read<'de, D: Deserializer<'de>>(kind: &str, content: D) -> Option<Result<Self, D::Error>> {
                 match kind {
                     $(stringify!($name) => Some($Type::deserialize(content).map(Activity::$Type)),)*
-                    $(stringify!($scene) => Some($Scene::deserialize(content).map(Activity::from)),)*
+                    $($word => Some($Scene::deserialize(content).map(Activity::from)),)*
                     _ => None,
                 }
             }
@@ -68,7 +68,7 @@ macro_rules! kinds {
             pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
                 vec![
                     $((stringify!($name), <$Type as schemars::JsonSchema>::json_schema(generator)),)*
-                    $((stringify!($scene), <$Scene as schemars::JsonSchema>::json_schema(generator))),*
+                    $(($word, <$Scene as schemars::JsonSchema>::json_schema(generator))),*
                 ]
             }
         }
@@ -87,14 +87,15 @@ kinds! {
         talk: Talk,
     }
     dressed {
-        choice: Choice,
-        poll: Poll,
-        feed: Feed,
-        slider: Slider,
-        timeline: Timeline,
-        hazard: Hazard,
-        inbox: Inbox,
-        permissions: Permissions,
+        choice: Choice = "choice",
+        poll: Poll = "poll",
+        feed: Feed = "feed",
+        slider: Slider = "slider",
+        timeline: Timeline = "timeline",
+        hazard: Hazard = "hazard",
+        inbox: Inbox = "inbox",
+        permissions: Permissions = "permissions",
+        pairs: Pairs = "match",
     }
 }
 

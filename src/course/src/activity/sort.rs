@@ -137,6 +137,8 @@ impl Authored for Sort {
         for item in self.cards() {
             let fault = |code, detail: &str| Fault { code, screen: Some(item.id.clone()), detail: detail.to_owned() };
             faults.extend(item.option.iter().filter(|v| self.title(&v.id).is_none()).map(|v| fault("onbekende-groep", &v.id)));
+            let unexplained = item.option.iter().filter(|verdict| verdict.why.is_empty());
+            faults.extend(unexplained.map(|verdict| fault("uitleg-ontbreekt", &verdict.id)));
             let covers_all = self.group.iter().all(|group| item.option.iter().any(|verdict| verdict.id == group.id));
             if item.otherwise.is_none() && !covers_all {
                 faults.push(fault("uitleg-ontbreekt", "otherwise"));

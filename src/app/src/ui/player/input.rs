@@ -58,7 +58,8 @@ pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)
         .class(match groups.len() {
             2 => "bins two",
             4 => "bins four",
-            _ => "bins",
+            3 => "bins",
+            _ => "bins more",
         })
         .kids(groups.iter().enumerate().map(|(n, group)| bin(scene, n, group)));
     let page = el("div")

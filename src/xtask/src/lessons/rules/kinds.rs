@@ -86,8 +86,8 @@ fn words(step: Step<'_>, fault: &Fault) -> (String, String) {
         }
         "uitleg-ontbreekt" => {
             return (
-                format!("Er is geen uitleg voor het label '{detail}'."),
-                "Geef elk label een [[step.screen.option]] met een why.".into(),
+                format!("Er is geen uitleg voor '{detail}'."),
+                "Geef elk label een [[step.screen.option]] met een why, en elk paar een why.".into(),
             );
         }
         _ => return (format!("Dit kan niet kloppen ({}): {detail}", fault.code), String::new()),
