@@ -135,8 +135,8 @@ const freeze = () => {
   }
 };
 // How often this happened in the last minute, this time included; without session storage the history entry remembers.
-const marks = (name) => {
-  const key = `oow-${place}-${name}`, now = Date.now();
+const panics = () => {
+  const key = `oow-${place}-panic`, now = Date.now();
   let list = [];
   try { list = JSON.parse(sessionStorage.getItem(key)) || []; } catch (e) { list = (history.state || {})[key] || []; }
   list = list.filter((time) => now - time >= 0 && now - time < 60000).concat(now);
@@ -145,7 +145,7 @@ const marks = (name) => {
 };
 oow.panic = (message) => {
   if (oow.poisoned) return;
-  const times = marks('panic');
+  const times = panics();
   freeze();
   if (times > 2) return location.replace('herstel.html#steeds');
   parsed.then(() => page('De app liep vast', // crash-title, crash-text, crash-go, crash-adult

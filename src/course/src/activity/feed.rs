@@ -1,4 +1,4 @@
-//! **feed**: posts of a practice app, one at a time, each with what one could do with it. A post that is fine asks nothing.
+//! **feed**: posts of a practice app, one at a time, each with what one could do with it; often nothing is better or worse.
 
 use serde::Deserialize;
 

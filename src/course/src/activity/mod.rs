@@ -2,8 +2,9 @@
 //!
 //! A kind turns its content into a [`Board`] and marks an answer; it knows nothing of widgets, saving or order of
 //! steps. To add one: write `my_kind.rs` with a struct that derives what its neighbours derive, add its line to `kinds!`,
-//! and give `lessons/README.md` one playable example, which is a test input. A kind that asks one question after another
-//! or has items judged is turned into [`Questions`] or [`Judge`] and costs a pupil's browser nothing; any other implements [`Kind`] and `Authored`.
+//! and give `lessons/README.md` one playable example, which is a test input. A kind that only looks different
+//! from another is turned into it when it is read ([`Questions`], [`Judge`], [`Sort`]) and costs a pupil's browser
+//! nothing; any other implements [`Kind`] and `Authored`.
 //!
 //! The rule a reader could break: a kind keeps no state. What a pupil did arrives as [`Here`], replayed from moves by
 //! id, so saved progress never holds the internals of a kind.

@@ -1,5 +1,5 @@
 //! **match**: things that belong together. One half is in hand, the other halves lie as crates; a pair that does not fit
-//! comes back with its tip and stays in hand.
+//! comes back with its tip and stays in hand. (Rust keeps the word `match` for itself, hence the name of this file.)
 
 use serde::Deserialize;
 

@@ -57,8 +57,8 @@ pub(super) fn sort(scene: Scene<'_>, groups: &[Group<'_>], count: (usize, usize)
     let bins = el("div")
         .class(match groups.len() {
             2 => "bins two",
-            4 => "bins four",
             3 => "bins",
+            4 => "bins four",
             _ => "bins more",
         })
         .kids(groups.iter().enumerate().map(|(n, group)| bin(scene, n, group)));

@@ -1,10 +1,9 @@
 //! Kinds whose items are judged: each in its own scene, misses and false alarms alike explained.
-#![allow(clippy::unwrap_used)]
 
-use course::activity::{Activity, Here, Mark};
 use course::board::{Frame, Input, Scene};
-use course::text::Flags;
 use course::worth::{Label, Worth};
+
+use super::{board, mark, read};
 
 const ITEMS: &str = r#"
     label = [{ id = "echt", title = "Echt" }, { id = "nep", title = "Nep" }]
@@ -24,23 +23,11 @@ const ITEMS: &str = r#"
     option = [{ id = "echt", worth = "detour", why = "Toch nep." }, { id = "nep", worth = "strong", why = "Gezien." }]
 "#;
 
-fn read(kind: &str) -> Activity {
-    Activity::read(kind, toml::from_str::<toml::Value>(ITEMS).unwrap()).unwrap().unwrap()
-}
-
-fn at<'a>(screen: &'a str, flags: &'a Flags) -> Here<'a> {
-    Here { screen, tries: &[], path: &[], flags }
-}
-
-fn mark<'a>(activity: &'a Activity, screen: &'a str, pick: &str) -> Option<Mark<'a>> {
-    activity.kind().mark(&at(screen, &[]), &[pick.to_owned()])
-}
-
 #[test]
 fn each_kind_has_its_scene_and_the_labels_in_their_order() {
     for (kind, scene) in [("judge", Scene::Page), ("inbox", Scene::Inbox), ("permissions", Scene::Window)] {
-        let activity = read(kind);
-        let board = |screen| activity.kind().board(&at(screen, &[])).unwrap();
+        let activity = read(kind, ITEMS);
+        let board = |screen| board(&activity, screen);
         assert_eq!((board("eerst").frame, board("eerst").input), (Frame::Card, Input::Read), "{kind}");
         assert_eq!(board("prijs").frame, Frame::Scene(scene, (2, 2)), "{kind}");
         let Input::Judge(labels) = board("bieb").input else { panic!("{kind} is not judged") };
@@ -51,7 +38,7 @@ fn each_kind_has_its_scene_and_the_labels_in_their_order() {
 #[test]
 fn a_miss_and_a_false_alarm_are_explained_and_lead_back() {
     for kind in ["judge", "inbox", "permissions"] {
-        let activity = read(kind);
+        let activity = read(kind, ITEMS);
         for (screen, pick, why) in [("prijs", "echt", "Toch nep."), ("bieb", "nep", "Toch echt.")] {
             let found = mark(&activity, screen, pick).unwrap();
             assert_eq!((found.worth, found.label, found.reasons[0].why), (Worth::Detour, Label::NotYet, why), "{kind}");
