@@ -21,8 +21,9 @@ const EVERYTHING: usize = 900 * KB;
 
 /// Files of the start besides fonts and the lesson.
 const START: [&str; 6] = ["index.html", "style.css", "boot.js", "app.js", "app_bg.wasm", "course.bin"];
-/// A font that is fetched only by who chooses it in the reading settings.
-const CHOSEN_FONT: &str = "dyslex";
+/// Fonts that nobody waits for: the face of titles, which the later styles name, and one that is fetched only by who
+/// chooses it in the reading settings.
+const LATER_FONTS: [&str; 2] = ["fredoka", "dyslex"];
 
 /// One file as it counts.
 #[derive(Clone, Debug)]
@@ -64,7 +65,8 @@ pub fn weigh(built: &Built) -> Vec<Weight> {
 /// All budgets against these weights.
 pub fn budget(weights: &[Weight]) -> Vec<Line> {
     let sent = |name: &str| weights.iter().find(|weight| weight.name == name).map_or(0, |weight| weight.sent);
-    let fonts = weights.iter().filter(|weight| weight.name.starts_with("fonts/") && !weight.name.to_lowercase().contains(CHOSEN_FONT));
+    let later = |name: &str| LATER_FONTS.iter().any(|font| name.to_lowercase().contains(font));
+    let fonts = weights.iter().filter(|weight| weight.name.starts_with("fonts/") && !later(&weight.name));
     // A lesson's own file has one dot: `les/x.teacher.bin` is not fetched by pupils.
     let lessons: Vec<&str> =
         weights.iter().filter_map(|weight| weight.name.strip_prefix("les/")?.strip_suffix(".bin").filter(|id| !id.contains('.'))).collect();
@@ -123,6 +125,7 @@ mod tests {
             ("app_bg.wasm", 20),
             ("fonts/hyper.woff2", 300),
             ("fonts/opendyslexic.woff2", 9000),
+            ("fonts/fredoka.woff2", 600),
             ("les/a.bin", 4000),
             ("les/b.bin", 5000),
             ("les/b.teacher.bin", 90000),
