@@ -14,6 +14,7 @@ fn lesson() -> Lesson {
         title: id.into(),
         rev: 1,
         album: 0,
+        when: None,
         activity: Activity::read(kind, toml::from_str::<toml::Value>(content).unwrap()).unwrap().unwrap(),
     };
     let head: Head = toml::from_str(
@@ -122,7 +123,7 @@ fn in_parts() -> (Vec<u8>, Vec<u8>) {
     let mut lesson = lesson();
     let card = toml::from_str::<toml::Value>(r#"screen = [{ id = "kaart", text = "Klaar." }]"#).unwrap();
     let activity = Activity::read("card", card).unwrap().unwrap();
-    lesson.steps.push(Step { id: "slot".into(), title: "slot".into(), rev: 1, album: 0, activity });
+    lesson.steps.push(Step { id: "slot".into(), title: "slot".into(), rev: 1, album: 0, when: None, activity });
     let (first, rest) = lesson.part();
     (postcard::to_allocvec(&first).unwrap(), postcard::to_allocvec(&rest).unwrap())
 }

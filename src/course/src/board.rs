@@ -21,6 +21,8 @@ pub struct Board<'a> {
     pub laws: &'a [Id],
     /// Helpers to show below the words, by id.
     pub helpers: &'a [Id],
+    /// Where the options lie in the picture, in their order; empty when they do not.
+    pub spots: &'a [Spot],
     /// How it is answered.
     pub input: Input<'a>,
     /// Hints, shown one by one when asked for.
@@ -35,6 +37,9 @@ pub struct Picture<'a> {
     /// What it shows, for who does not see it.
     pub alt: &'a str,
 }
+
+/// A round place in a picture, in percent: of its width, of its height, and the radius of its width.
+pub type Spot = [u8; 3];
 
 /// What a screen looks like. Frames hold no way to answer of their own.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +82,16 @@ pub enum Scene {
     Inbox,
     /// A window that asks for something before one may go on.
     Window,
+    /// A picture in which things can be marked.
+    Photo,
+    /// A profile page: its lines can be marked.
+    Profile,
+    /// A page of search results.
+    Search,
+    /// Cards to put in a row.
+    Row,
+    /// Tiles that lie face down.
+    Tiles,
 }
 
 /// A simulated chat.
@@ -190,6 +205,10 @@ pub enum Input<'a> {
     One(Vec<Choice<'a>>),
     /// Pick as many as hold.
     Many(Vec<Choice<'a>>),
+    /// Pick one after another: the order is the answer.
+    Row(Vec<Choice<'a>>),
+    /// Turn two tiles that belong together. Tiles that are kept lie open.
+    Tiles(Vec<Choice<'a>>),
     /// Sort a card into one of the groups.
     Sort {
         /// The groups, with what was laid in each.
@@ -208,7 +227,7 @@ pub enum Input<'a> {
 impl Input<'_> {
     /// Whether more than one thing may be picked before the answer is given.
     pub fn is_many(&self) -> bool {
-        matches!(self, Input::Many(_))
+        matches!(self, Input::Many(_) | Input::Row(_) | Input::Tiles(_))
     }
 }
 
@@ -223,10 +242,23 @@ pub struct Choice<'a> {
     pub to: Option<&'a str>,
     /// Sign or icon that goes with it.
     pub sign: Option<&'a str>,
-    /// Part of the answer that was given last.
-    pub picked: bool,
+    /// Its place in the answer that was given last, from 1; 0 when it is no part of it.
+    pub nth: u8,
     /// Right and marked so: stays as it is on a second go.
     pub kept: bool,
+}
+
+impl<'a> Choice<'a> {
+    /// A plain one, in the light of the answer given last.
+    pub fn new(id: &'a str, words: &'a str, picks: &[Id]) -> Self {
+        let nth = picks.iter().position(|pick| pick == id).map_or(0, |at| at as u8 + 1);
+        Choice { id, words, to: None, sign: None, nth, kept: false }
+    }
+
+    /// Whether it is part of the answer that was given last.
+    pub fn picked(&self) -> bool {
+        self.nth > 0
+    }
 }
 
 /// A group to sort into.

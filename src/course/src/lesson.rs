@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::Id;
 use crate::activity::{Activity, Here, Question};
 use crate::catalogue::{Law, Term};
+use crate::text::{Flags, When};
 
 /// The shape of lesson files that this program reads.
 pub const FORMAT: u16 = 1;
@@ -89,6 +90,8 @@ pub struct Step {
     pub rev: u16,
     /// Which file of pictures it shows, counted from 0.
     pub album: u8,
+    /// On the road only when this holds: a lesson may have a way round.
+    pub when: Option<When>,
     /// What there is to do.
     pub activity: Activity,
 }
@@ -131,10 +134,15 @@ impl Lesson {
 }
 
 impl Step {
+    /// Whether it lies on the road of a pupil with these flags.
+    pub fn on_road(&self, flags: &Flags) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(flags))
+    }
+
     /// Whether a screen of it asks something.
     fn asks(&self) -> bool {
         let kind = self.activity.kind();
-        kind.screens().into_iter().any(|screen| kind.best(screen).is_some())
+        kind.screens().into_iter().any(|screen| kind.best(&Here { screen, tries: &[], path: &[], flags: &[] }).is_some())
     }
 
     /// Whether a screen of it shows this law line.

@@ -4,6 +4,7 @@
 //! what the chat shows are replayed from them after every move; nothing else is kept, so a closed lid loses nothing
 //! and an edited lesson only cuts off moves that no longer mean anything.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::Id;
@@ -142,6 +143,11 @@ impl Session {
         matches!(self.board(), Some(Board { input: Input::Reply(replies), .. }) if replies.len() == 1)
     }
 
+    /// The best that can be answered on the current screen; `None` when nothing is asked.
+    pub fn best(&self) -> Option<Vec<Id>> {
+        self.kind().best(&self.here())
+    }
+
     /// Takes an answer on the current screen; `None` when it cannot be one.
     pub fn answer(&mut self, picks: Vec<Id>) -> Option<Answered> {
         let mark = self.kind().mark(&self.here(), &picks)?;
@@ -164,12 +170,11 @@ impl Session {
     /// Goes on: to the next screen, the next step, or the end.
     pub fn on(&mut self) -> Went {
         let place = &self.place;
-        let asks = self.kind().best(&place.screen).is_some();
-        if asks && !self.told().is_some_and(|told| told.on) {
+        if self.best().is_some() && !self.told().is_some_and(|told| told.on) {
             return Went::Nowhere;
         }
         let picks = place.tries.last().map_or(&[][..], Vec::as_slice);
-        match self.kind().next(&place.screen, picks) {
+        match self.kind().next(&self.here(), picks) {
             Next::Screen(id) => {
                 // Back at a moment this ride already passed: what lay after it is forgotten.
                 if !self.rewind(&id) {
@@ -179,14 +184,15 @@ impl Session {
             }
             Next::Done => {
                 let done = self.step().1.id.clone();
-                if self.step + 1 == self.lesson.steps.len() {
-                    return match self.lesson.coming.first() {
-                        Some(next) => Went::Coming(done, next.clone()),
-                        None => Went::End(done),
-                    };
+                let next = self.on_road(self.step + 1..self.lesson.steps.len()).next();
+                match (next, self.lesson.coming.first()) {
+                    (Some(next), _) => {
+                        self.enter(next);
+                        Went::Step(done)
+                    }
+                    (None, Some(coming)) => Went::Coming(done, coming.clone()),
+                    (None, None) => Went::End(done),
                 }
-                self.enter(self.step + 1);
-                Went::Step(done)
             }
         }
     }
@@ -195,12 +201,15 @@ impl Session {
     pub fn back(&mut self) -> bool {
         if let Some(before) = self.place.path.last() {
             self.cut(before.entered);
-        } else if self.step > 0 {
-            self.enter(self.step - 1);
-        } else {
-            return false;
+            return true;
         }
-        true
+        let before = self.on_road(0..self.step).next_back();
+        before.inspect(|step| self.enter(*step)).is_some()
+    }
+
+    /// The steps of this part of the lesson that lie on the road of this pupil.
+    fn on_road(&self, part: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        part.filter(|step| self.lesson.steps[*step].on_road(&self.flags))
     }
 
     /// Takes the ride back to a screen it passed, as it was when it came there.
@@ -256,7 +265,7 @@ impl Session {
                 Move::Again { .. } => place.told = false,
                 Move::On { .. } => {
                     let picks = place.tries.pop().unwrap_or_default();
-                    let Next::Screen(next) = kind.next(&place.screen, &picks) else { return (place, n) };
+                    let Next::Screen(next) = kind.next(&self.here_at(&place), &picks) else { return (place, n) };
                     place.path.push(Passed { screen: place.screen, picks, entered: place.entered });
                     place = Place { screen: next, path: place.path, entered: n + 1, ..Place::default() };
                 }

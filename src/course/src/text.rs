@@ -10,7 +10,7 @@
 //! | `~~geeft niet~~` | typed and then deleted |
 //! | `![Sticker: Mila](sticker-oeps)` | a picture sent as a message; the words are its alternative text |
 //! | `\|\|iets naars\|\|` | a covered message: a grey bar, of which only this description is spoken |
-//! | `{schoen=gooi\|breng} Line` | only when an earlier choice set that flag; `{schoen=}` when nothing set it |
+//! | `{schoen=gooi\|breng} Line` | only when an earlier choice set that flag so; an empty value holds when nothing set it |
 //!
 //! The rule a reader could break: marks are parsed natively, when a lesson is compiled. In the browser a text comes
 //! in as lines already, so the parser never enters the pupil's wasm. There is no raw HTML, and there never will be:
@@ -22,7 +22,7 @@ use crate::Id;
 
 mod markup;
 
-pub use markup::parse_line;
+pub use markup::{parse_line, parse_when};
 
 /// Lines, in reading order.
 #[derive(Serialize, Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct Span {
 pub struct When {
     /// The name of the flag.
     pub flag: Id,
-    /// Any of these values; an empty list means that the flag was never set.
+    /// Any of these values; an empty one holds when the flag was never set.
     pub values: Vec<Id>,
 }
 
@@ -80,10 +80,8 @@ pub type Flags = [(Id, Id)];
 impl When {
     /// Whether the condition holds for these flags.
     pub fn holds(&self, flags: &Flags) -> bool {
-        match flags.iter().find(|(name, _)| *name == self.flag) {
-            Some((_, value)) => self.values.contains(value),
-            None => self.values.is_empty(),
-        }
+        let value = flags.iter().find(|(name, _)| *name == self.flag).map_or("", |(_, value)| value);
+        self.values.iter().any(|one| one == value)
     }
 }
 

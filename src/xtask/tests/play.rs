@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use course::Id;
-use course::board::Input;
+use course::board::{Choice, Input};
 use course::lesson::{Lesson, Rest};
 use course::session::{Session, Went, read, write};
 use xtask::lessons;
@@ -23,26 +23,30 @@ fn lessons() -> Vec<Rc<Lesson>> {
     rests.map(whole).collect()
 }
 
-/// What can be picked on the screen, and the best of it.
-fn choices(session: &Session) -> (Vec<Id>, Option<Vec<Id>>) {
-    let ids = session.board().map(|board| match board.input {
+/// The best answer on the screen, and every other.
+fn answers(session: &Session) -> Option<(Vec<Id>, Vec<Vec<Id>>)> {
+    let board = session.board().expect("every screen can be drawn");
+    let best = session.best()?;
+    let ids = |all: Vec<Choice<'_>>| all.iter().map(|one| one.id.to_owned()).collect::<Vec<_>>();
+    let all: Vec<Vec<Id>> = match board.input {
         Input::Read => Vec::new(),
-        Input::One(all) | Input::Many(all) | Input::Reply(all) | Input::Assemble(all) => all.iter().map(|one| one.id.to_owned()).collect(),
-        Input::Judge(labels) => labels.iter().map(|one| one.id.to_owned()).collect(),
-        Input::Sort { groups, .. } => groups.iter().map(|group| group.choice.id.to_owned()).collect(),
-    });
-    let best = session.step().1.activity.kind().best(session.screen());
-    (ids.expect("every screen can be drawn"), best)
+        Input::One(all) | Input::Many(all) | Input::Row(all) | Input::Reply(all) | Input::Assemble(all) | Input::Judge(all) => {
+            ids(all).into_iter().map(|id| vec![id]).collect()
+        }
+        Input::Tiles(all) => ids(all).into_iter().map(|id| vec![best[0].clone(), id]).collect(),
+        Input::Sort { groups, .. } => groups.iter().map(|group| vec![group.choice.id.to_owned()]).collect(),
+    };
+    let other = all.into_iter().filter(|picks| !picks.iter().all(|pick| best.contains(pick))).collect();
+    Some((best, other))
 }
 
 /// Rides to the end; `wrong_first` tries every other choice before the best one. Returns the screens passed.
 fn ride(lesson: &Rc<Lesson>, wrong_first: bool) -> usize {
     let mut session = Session::new(lesson.clone(), 0, Vec::new(), Vec::new());
     for screens in 1..5_000 {
-        let (all, best) = choices(&session);
-        if let Some(best) = best {
-            for other in all.into_iter().filter(|id| wrong_first && !best.contains(id)) {
-                session.answer(vec![other]).expect("a choice on the screen can be an answer");
+        if let Some((best, others)) = answers(&session) {
+            for other in others.into_iter().filter(|_| wrong_first) {
+                session.answer(other).expect("a choice on the screen can be an answer");
                 session.again();
             }
             session.answer(best).expect("the best answer can be given");

@@ -17,8 +17,10 @@ impl Model {
         let fresh = play.session.told().is_none();
         let (mut kept, mut log) = (Vec::new(), None);
         if let Some(board) = play.session.board() {
-            if let Input::Many(choices) = &board.input {
-                kept.extend(choices.iter().filter(|choice| choice.kept).map(|choice| choice.id.to_owned()));
+            if let Input::Many(choices) | Input::Row(choices) = &board.input {
+                // In the order in which they were picked; a sort would weigh 2 kB.
+                let nth = |n: usize| choices.iter().find(|choice| choice.kept && usize::from(choice.nth) == n);
+                kept.extend((1..=choices.len()).filter_map(nth).map(|choice| choice.id.to_owned()));
             }
             if let (Frame::Phone(phone), true) = (&board.frame, fresh) {
                 log = Some((phone.old, phone.log.len()));

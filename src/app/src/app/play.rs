@@ -4,7 +4,7 @@
 //! pupil's own (a teacher's link, or looking back) is a visit: its answers count, its place does not.
 
 use course::Id;
-use course::board::{Board, Frame};
+use course::board::{Board, Frame, Input};
 use course::session::{Session, Went, read};
 use course::worth::Worth;
 
@@ -79,15 +79,17 @@ impl Model {
         let place = kept.map(|kept| kept.place.value.clone()).unwrap_or_default();
         let flags = kept.map(|kept| kept.flags()).unwrap_or_default();
         let own = lesson.place(&place.step).unwrap_or(0);
-        let at = wanted.and_then(|wanted| lesson.place(&wanted)).unwrap_or(own);
+        // The place that was kept may have been taken before the step was here: then the road goes on from it.
+        let on_road = lesson.steps.iter().skip(own).position(|step| step.on_road(&flags)).map_or(own, |more| own + more);
+        let at = wanted.and_then(|wanted| lesson.place(&wanted)).filter(|at| *at != own).unwrap_or(on_road);
         if at >= lesson.steps.len() {
             // Still on its way: the page says so, and comes here again with the rest.
             return Vec::new();
         }
         let moves = if at == own { read(&place.moves) } else { Vec::new() };
+        let visit = at != on_road;
         let session = Session::new(lesson, at, moves, flags);
-        self.play =
-            Some(Play { session, visit: at != own, picked: Vec::new(), asked_early: false, tips: 0, aside: false, arrived: 0, tick: 0 });
+        self.play = Some(Play { session, visit, picked: Vec::new(), asked_early: false, tips: 0, aside: false, arrived: 0, tick: 0 });
         let mut effects = self.stand();
         effects.extend(self.arrive_at_screen());
         effects
@@ -95,7 +97,9 @@ impl Model {
 
     fn pick(&mut self, id: Id) -> Vec<Effect> {
         let Some(play) = self.play.as_mut() else { return Vec::new() };
-        let many = play.session.board().is_some_and(|board| board.input.is_many());
+        let board = play.session.board();
+        let many = board.as_ref().is_some_and(|board| board.input.is_many());
+        let two = board.is_some_and(|board| matches!(board.input, Input::Tiles(_)));
         match play.session.told().is_none().then_some(many) {
             Some(true) => {
                 play.asked_early = false;
@@ -103,7 +107,7 @@ impl Model {
                     Some(at) => drop(play.picked.remove(at)),
                     None => play.picked.push(id),
                 }
-                Vec::new()
+                if two && play.picked.len() == 2 { self.check() } else { Vec::new() }
             }
             Some(false) => self.answer(vec![id]),
             // A letter may swap its chip while the explanation is up.
@@ -138,6 +142,10 @@ impl Model {
             if let Some((flag, value)) = answered.sets {
                 pupil.progress.set_flag(&lesson, flag, value);
             }
+        }
+        if play.session.told().is_some_and(|told| told.reasons.is_empty()) {
+            // Nothing to say about it, as where one only chooses whom to look along with.
+            return self.on();
         }
         self.say = self.heard();
         let mut effects = self.stand();
@@ -186,17 +194,24 @@ impl Model {
         let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
         let over = |board: Board<'_>| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some());
         let ending = play.session.board().is_some_and(over);
+        let from = play.session.step().0;
         let went = play.session.on();
         if went == Went::Nowhere {
             return self.check();
         }
+        // Steps that this road leaves out count as done: every road through a lesson is a whole lesson.
+        let past = match went {
+            Went::Step(_) => from..play.session.step().0,
+            Went::End(_) | Went::Coming(..) => from..lesson.steps.len(),
+            _ => 0..0,
+        };
         let visit = play.visit;
         if let Some(pupil) = &mut self.pupil {
             if ending {
                 pupil.progress.see(&lesson.head.id, &step, rev, &screen);
             }
-            if let Went::Step(done) | Went::End(done) | Went::Coming(done, _) = &went {
-                pupil.progress.finish(&lesson.head.id, done, rev);
+            for step in &lesson.steps[past] {
+                pupil.progress.finish(&lesson.head.id, &step.id, step.rev);
             }
         }
         match went {

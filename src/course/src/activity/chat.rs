@@ -16,6 +16,7 @@ use crate::worth::{Label, Size, Worth};
 
 mod board;
 mod faults;
+mod views;
 
 /// A branching chat.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
@@ -42,6 +43,10 @@ pub struct Chat {
     pub what_if: Vec<WhatIf>,
     /// The moments. The ride begins at the first.
     pub screen: Vec<Node>,
+    /// Where each view of `perspectives` begins: set by that kind, never by a lesson file. See `chat/views.rs`.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub view: Vec<Id>,
 }
 
 /// An instrument and its words.
@@ -199,13 +204,13 @@ impl Kind for Chat {
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
-        let reply = self.reply(here.screen, picks)?;
+        let reply = self.reply(here.screen, picks).filter(|reply| !views::seen(self, here, reply))?;
         let label = Label::of_choice(reply.worth);
         Some(Mark {
             worth: reply.worth,
             label,
             opening: reply.opening.as_deref(),
-            reasons: vec![Reason { of: None, label, why: &reply.why }],
+            reasons: if reply.why.is_empty() { Vec::new() } else { vec![Reason { of: None, label, why: &reply.why }] },
             shown: Vec::new(),
             found: None,
             counts: false,
@@ -215,17 +220,17 @@ impl Kind for Chat {
         })
     }
 
-    fn next(&self, screen: &str, picks: &[Id]) -> Next {
-        match (self.reply(screen, picks), self.node(screen)) {
-            (Some(reply), _) => reply.goto.clone().map_or(Next::Done, Next::Screen),
+    fn next(&self, here: &Here<'_>, picks: &[Id]) -> Next {
+        match (self.reply(here.screen, picks), self.node(here.screen)) {
+            (Some(reply), _) => reply.goto.clone().or_else(|| views::after(self, here)).map_or(Next::Done, Next::Screen),
             (None, Some(node)) => self.onward(node),
             (None, None) => Next::Done,
         }
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        let replies = &self.node(screen)?.option;
-        replies.iter().rev().max_by_key(|reply| reply.worth).map(|reply| vec![reply.id.clone()])
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        let replies = self.node(here.screen)?.option.iter().filter(|reply| !views::seen(self, here, reply));
+        replies.rev().max_by_key(|reply| reply.worth).map(|reply| vec![reply.id.clone()])
     }
 }
 

@@ -74,6 +74,7 @@ impl Kind for Judge {
             text: item.text.shown(here.flags).collect(),
             laws: &[],
             helpers: &[],
+            spots: &[],
             input: place.map_or(Input::Read, |_| Input::Judge(labels())),
             tips: if place.is_some() { &self.tip } else { &[] },
         })
@@ -98,8 +99,8 @@ impl Kind for Judge {
         })
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        self.item(screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        self.item(here.screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
     }
 }
 

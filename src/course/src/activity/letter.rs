@@ -44,8 +44,8 @@ impl Kind for Letter {
         Question::at(&self.screen, here.screen)?.mark_one(picks, true, true).map(|mark| Mark { shown: Vec::new(), ..mark })
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        Question::at(&self.screen, screen)?.best()
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        Question::at(&self.screen, here.screen)?.best()
     }
 }
 

@@ -17,15 +17,16 @@ use crate::text::Flags;
 use crate::worth::{Label, Size, Worth};
 
 mod parts;
-mod questions;
 
 pub use parts::{Opt, Panel, Question, Verdict};
-pub use questions::Questions;
 
 /// The registry: each kind by its module and its type, and the name that lesson files use. A kind of its own is played as it
-/// is written; one that differs from another only in its scene is turned into that form when it is read.
+/// is written; a dressed one is turned into another form when it is read: into one of its own neighbours, or into one
+/// that no lesson file names (`played`).
 macro_rules! kinds {
-    (own { $($name:ident: $Type:ident),* $(,)? } dressed { $($scene:ident: $Scene:ident = $word:literal),* $(,)? }) => {
+    (played { $($form:ident: $Form:ident),* $(,)? } own { $($name:ident: $Type:ident),* $(,)? } dressed { $($scene:ident: $Scene:ident = $word:literal),* $(,)? }) => {
+        $(mod $form;)*
+        $(pub use $form::$Form;)*
         $(mod $name;)*
         $(pub use $name::$Type;)*
         $(mod $scene;)*
@@ -34,7 +35,7 @@ macro_rules! kinds {
         /// A way to learn with its content, as it is played.
         #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
-        pub enum Activity { Questions(Questions), $($Type($Type)),* }
+        pub enum Activity { $($Form($Form),)* $($Type($Type)),* }
 
         /// The names of all kinds, as lesson files write them.
         pub const KINDS: &[&str] = &[$(stringify!($name),)* $($word),*];
@@ -51,17 +52,17 @@ macro_rules! kinds {
 
             /// The kind itself.
             pub fn kind(&self) -> &dyn Kind {
-                match self { Activity::Questions(kind) => kind, $(Activity::$Type(kind) => kind),* }
+                match self { $(Activity::$Form(kind) => kind,)* $(Activity::$Type(kind) => kind),* }
             }
 
             /// What cannot be right about the content, beyond what its types say.
             pub fn faults(&self) -> Vec<Fault> {
-                match self { Activity::Questions(kind) => kind.faults(), $(Activity::$Type(kind) => kind.faults()),* }
+                match self { $(Activity::$Form(kind) => kind.faults(),)* $(Activity::$Type(kind) => kind.faults()),* }
             }
 
             /// Drops what only teachers need, before the lesson is packed for pupils.
             pub fn for_pupil(&mut self) {
-                match self { Activity::Questions(_) => {}, $(Activity::$Type(kind) => kind.for_pupil()),* }
+                match self { $(Activity::$Form(kind) => kind.for_pupil(),)* $(Activity::$Type(kind) => kind.for_pupil()),* }
             }
 
             /// The JSON Schema of each kind's content, by name.
@@ -77,6 +78,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    played {
+        questions: Questions,
+        tiles: Tiles,
+    }
     own {
         story: Story,
         multi: Multi,
@@ -97,6 +102,13 @@ kinds! {
         inbox: Inbox = "inbox",
         permissions: Permissions = "permissions",
         pairs: Pairs = "match",
+        memory: Memory = "memory",
+        order: Order = "order",
+        spot: Spot = "spot",
+        profile: Profile = "profile",
+        search: Search = "search",
+        passphrase: Passphrase = "passphrase",
+        perspectives: Perspectives = "perspectives",
     }
 }
 
@@ -116,12 +128,12 @@ pub trait Kind {
     }
 
     /// Where the road goes after this screen. In reading order, unless the kind knows better.
-    fn next(&self, screen: &str, _picks: &[Id]) -> Next {
-        in_order(&self.screens(), screen)
+    fn next(&self, here: &Here<'_>, _picks: &[Id]) -> Next {
+        in_order(&self.screens(), here.screen)
     }
 
     /// The best that can be answered on this screen: what a helper of a lost pupil, or a test, would pick.
-    fn best(&self, _screen: &str) -> Option<Vec<Id>> {
+    fn best(&self, _here: &Here<'_>) -> Option<Vec<Id>> {
         None
     }
 }

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Authored, Fault, Here, Kind, Mark, Question};
 use crate::Id;
-use crate::board::{Board, Input};
+use crate::board::{Board, Frame, Input, Scene, Spot};
 use crate::worth::{Label, Worth};
+
+mod row;
 
 /// Pick all that hold.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
@@ -14,6 +16,19 @@ use crate::worth::{Label, Worth};
 pub struct Multi {
     /// The screens, in order.
     pub screen: Vec<Question>,
+    /// What the questions look like: set by the kind, never by a lesson file.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub scene: Scene,
+    /// Where the options lie in the picture, in their order: set by the kind `spot`.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub at: Vec<Spot>,
+    /// Where the options of the question come in a row, in their order, 0 for one that stays aside: set by the kind
+    /// `order`. Empty when no order is asked.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub place: Vec<u8>,
 }
 
 impl Kind for Multi {
@@ -24,10 +39,20 @@ impl Kind for Multi {
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
         let question = Question::at(&self.screen, here.screen)?;
         let strong = |id: &str| question.option.iter().any(|option| option.id == id && option.worth == Worth::Strong);
-        Some(question.board(here, question.frame(), |mut choices| {
-            choices.iter_mut().for_each(|choice| choice.kept = choice.picked && strong(choice.id));
+        let frame = match (self.scene, question.frame()) {
+            (Scene::Page, frame) | (_, frame @ Frame::Spread) => frame,
+            (scene, _) => Frame::Scene(scene, (1, 1)),
+        };
+        let mut board = question.board(here, frame, |mut choices| {
+            if !self.place.is_empty() {
+                row::keep(&self.place, question, &mut choices, here.last());
+                return Input::Row(choices);
+            }
+            choices.iter_mut().for_each(|choice| choice.kept = choice.nth > 0 && strong(choice.id));
             Input::Many(choices)
-        }))
+        });
+        board.spots = &self.at;
+        Some(board)
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {
@@ -35,6 +60,9 @@ impl Kind for Multi {
         let known = picks.iter().all(|pick| question.option.iter().any(|option| option.id == *pick));
         if picks.is_empty() || !known {
             return None;
+        }
+        if !self.place.is_empty() {
+            return Some(row::mark(&self.place, question, picks));
         }
         let picked = || question.option.iter().filter(|option| picks.contains(&option.id));
         let strong = || question.option.iter().filter(|option| option.worth == Worth::Strong);
@@ -59,8 +87,11 @@ impl Kind for Multi {
         })
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        let strong = Question::at(&self.screen, screen)?.option.iter().filter(|option| option.worth == Worth::Strong);
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        if !self.place.is_empty() {
+            return row::best(&self.place, Question::at(&self.screen, here.screen)?);
+        }
+        let strong = Question::at(&self.screen, here.screen)?.option.iter().filter(|option| option.worth == Worth::Strong);
         let ids: Vec<Id> = strong.map(|option| option.id.clone()).collect();
         (!ids.is_empty()).then_some(ids)
     }

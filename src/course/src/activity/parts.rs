@@ -112,6 +112,7 @@ impl Panel {
             text: self.text.shown(here.flags).collect(),
             laws: &self.law,
             helpers: &self.helper,
+            spots: &[],
             input: Input::Read,
             tips: &[],
         }
@@ -140,6 +141,7 @@ impl Question {
             text: self.text.shown(here.flags).collect(),
             laws: &[],
             helpers: &[],
+            spots: &[],
             input: if asks { input(self.option.iter().map(choices).collect()) } else { Input::Read },
             tips: &self.tip,
         }
@@ -175,7 +177,7 @@ impl Question {
 
 impl Opt {
     pub(super) fn choice<'a>(&'a self, picks: &[Id]) -> Choice<'a> {
-        Choice { id: &self.id, words: &self.text, to: None, sign: None, picked: picks.contains(&self.id), kept: false }
+        Choice::new(&self.id, &self.text, picks)
     }
 
     pub(super) fn reason(&self, named: bool, label: fn(Worth) -> Label) -> Reason<'_> {

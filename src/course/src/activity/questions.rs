@@ -43,8 +43,8 @@ impl Kind for Questions {
         Question::at(&self.screen, here.screen)?.mark_one(picks, self.guess, !self.guess)
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        Question::at(&self.screen, screen)?.best()
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        Question::at(&self.screen, here.screen)?.best()
     }
 }
 

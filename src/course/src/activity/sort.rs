@@ -63,7 +63,7 @@ pub struct Item {
 
 impl Name {
     pub(super) fn choice<'a>(&'a self, picks: &[Id]) -> Choice<'a> {
-        Choice { id: &self.id, words: &self.title, to: None, sign: self.sign.as_deref(), picked: picks.contains(&self.id), kept: false }
+        Choice { sign: self.sign.as_deref(), ..Choice::new(&self.id, &self.title, picks) }
     }
 }
 
@@ -100,6 +100,7 @@ impl Kind for Sort {
             text: item.text.shown(here.flags).collect(),
             laws: &[],
             helpers: &[],
+            spots: &[],
             input: place.map_or(Input::Read, |n| Input::Sort { groups: groups(), count: (n + 1, self.cards().count()) }),
             tips: if place.is_some() { &self.tip } else { &[] },
         })
@@ -126,8 +127,8 @@ impl Kind for Sort {
         Some(Mark { worth, label, opening: None, reasons, shown, found: None, counts: true, soft: false, size: None, sets: None })
     }
 
-    fn best(&self, screen: &str) -> Option<Vec<Id>> {
-        self.item(screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
+    fn best(&self, here: &Here<'_>) -> Option<Vec<Id>> {
+        self.item(here.screen)?.option.iter().max_by_key(|verdict| verdict.worth).map(|verdict| vec![verdict.id.clone()])
     }
 }
 

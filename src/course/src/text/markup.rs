@@ -15,15 +15,17 @@ pub fn parse_line(source: &str) -> Option<Line> {
 
 /// `{flag=a|b} rest`.
 fn split_when(source: &str) -> (Option<When>, &str) {
-    let parsed = source.strip_prefix('{').and_then(|inside| inside.split_once('}')).and_then(|(condition, rest)| {
-        let (flag, values) = condition.split_once('=')?;
-        let values = values.split('|').filter(|value| !value.is_empty()).map(str::to_owned).collect();
-        crate::is_id(flag).then(|| (When { flag: flag.to_owned(), values }, rest.trim_start()))
-    });
-    match parsed {
+    let inside = source.strip_prefix('{').and_then(|inside| inside.split_once('}'));
+    match inside.and_then(|(condition, rest)| Some((parse_when(condition)?, rest.trim_start()))) {
         Some((when, rest)) => (Some(when), rest),
         None => (None, source),
     }
+}
+
+/// Parses a condition: `flag=a|b`, where an empty value (`flag=`, `flag=a|`) holds when nothing set the flag.
+pub fn parse_when(source: &str) -> Option<When> {
+    let (flag, values) = source.split_once('=')?;
+    crate::is_id(flag).then(|| When { flag: flag.to_owned(), values: values.split('|').map(str::to_owned).collect() })
 }
 
 /// `**Name:** rest`. A stressed word that ends in a colon *is* a speaker: write the colon outside to avoid it.

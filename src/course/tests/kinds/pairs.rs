@@ -4,7 +4,7 @@ use course::activity::Next;
 use course::board::Input;
 use course::worth::{Label, Worth};
 
-use super::{board, mark, read};
+use super::{at, board, mark, read};
 
 const PAIRS: &str = r#"
     otherwise = "Nog niet."
@@ -52,7 +52,7 @@ fn a_pair_that_fits_is_told_why_and_any_other_comes_back_with_its_own_tip() {
     assert_eq!(told("glas", "glas"), (Worth::Strong, Label::Right, "Je ziet niet wie.".to_owned()));
     assert_eq!(told("glas", "mist"), (Worth::Detour, Label::NotYet, "Nog niet.".to_owned()));
     assert_eq!(told("mist", "glas"), (Worth::Detour, Label::NotYet, "Let op het gezicht.".to_owned()));
-    assert_eq!(pairs.kind().best("hoek"), Some(vec!["hoek".to_owned()]));
-    assert_eq!(pairs.kind().next("hoek", &[]), Next::Done);
+    assert_eq!(pairs.kind().best(&at("hoek")), Some(vec!["hoek".to_owned()]));
+    assert_eq!(pairs.kind().next(&at("hoek"), &[]), Next::Done);
     assert!(pairs.faults().is_empty());
 }

@@ -4,7 +4,7 @@ use course::activity::Activity;
 use course::board::{Frame, Input, Scene};
 use course::worth::{Label, Worth};
 
-use super::{board, mark, read};
+use super::{at, board, mark, read};
 
 const SCREENS: &str = r#"
     [[screen]]
@@ -49,7 +49,7 @@ fn an_answer_is_worth_what_its_option_says_and_has_its_own_reason() {
         assert_eq!(found.reasons[0].why, "Kan ook.");
         assert_eq!(mark(&activity, "een", "nee").unwrap().worth, Worth::Detour);
         assert_eq!(mark(&activity, "twee", "b").unwrap().worth, Worth::Open);
-        assert_eq!(activity.kind().best("een"), Some(vec!["ja".to_owned()]));
+        assert_eq!(activity.kind().best(&at("een")), Some(vec!["ja".to_owned()]));
         assert!(mark(&activity, "een", "weg").is_none(), "{kind}: no such option");
         assert!(mark(&activity, "eerst", "ja").is_none(), "{kind}: nothing is asked here");
     }

@@ -9,6 +9,7 @@ use std::path::Path;
 use course::Id;
 use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
 use course::lesson::{ExamItem, Head, Lesson, Review, Step};
+use course::text::parse_when;
 use serde::Serialize;
 
 use super::albums::Albums;
@@ -123,7 +124,8 @@ fn step(step: super::draft::Step<'_>, openings: &BTreeMap<&str, &str>) -> Option
     activity.for_pupil();
     let rev = step.table.number("rev").map_or(Some(1), |(rev, _)| u16::try_from(rev).ok())?;
     let title = step.table.text("title")?.text.to_owned();
-    Some(Step { id: step.table.id().to_owned(), title, rev, album: 0, activity })
+    let when = step.table.text("when").and_then(|when| parse_when(when.text));
+    Some(Step { id: step.table.id().to_owned(), title, rev, album: 0, when, activity })
 }
 
 /// Puts the words of an opening in the place of its key, so that the app need not carry all openings.

@@ -85,13 +85,14 @@ fn step(generator: &mut SchemaGenerator) -> Value {
 const REQUIRED: [&str; 3] = ["id", "title", "kind"];
 
 /// The fields of a step that no kind owns.
-pub const STEP_KEYS: [&str; 5] = ["id", "title", "kind", "rev", "note"];
+pub const STEP_KEYS: [&str; 6] = ["id", "title", "kind", "rev", "when", "note"];
 
 fn shared() -> Map<String, Value> {
     let text = |words: &str| json!({ "type": "string", "description": words });
     let mut shared = Map::new();
     shared.insert("id".into(), text("Stable name; part of the address (`#/les/<lesson>/<step>`)."));
     shared.insert("title".into(), text("What a screen reader and the teacher's list call it."));
+    shared.insert("when".into(), text("On the road only when a flag was set so: `weg=rond|` (an empty value: also when nothing set it)."));
     let rev = "Raised when the meaning of the step changed: answers of an older `rev` are asked again.";
     shared.insert("rev".into(), json!({ "type": "integer", "description": rev, "default": 1, "minimum": 1, "maximum": u16::MAX }));
     shared

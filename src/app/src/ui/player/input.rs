@@ -3,6 +3,7 @@
 
 use course::board::{self, Choice, Group, Input};
 
+use super::super::art::svg;
 use super::super::el::{El, el};
 use super::Scene;
 use crate::app::Event;
@@ -11,7 +12,7 @@ use crate::phrases;
 pub(super) fn options(scene: Scene<'_>) -> Option<El> {
     let (choices, many) = match &scene.board.input {
         Input::One(choices) => (choices, false),
-        Input::Many(choices) => (choices, true),
+        Input::Many(choices) | Input::Row(choices) => (choices, true),
         _ => return None,
     };
     let legend = if many { phrases::CHOOSE_MORE_SR } else { phrases::CHOOSE_ONE_SR };
@@ -25,9 +26,17 @@ pub(super) fn options(scene: Scene<'_>) -> Option<El> {
 fn option(scene: Scene<'_>, n: usize, choice: &Choice<'_>, many: bool) -> El {
     let Scene { cx, play, told, .. } = scene;
     let id = choice.id.to_owned();
-    let checked = if many && told.is_none() { play.picked.contains(&id) } else { choice.picked };
+    let checked = if many && told.is_none() { play.picked.contains(&id) } else { choice.picked() };
     let key = el("span").class("opt-key").mute();
-    let key = if many { key.kid(cx.icon("vink")) } else { key.kid(char::from(b'A' + (n as u8).min(25)).to_string()) };
+    let key = match (&scene.board.input, many) {
+        (Input::Row(_), _) => {
+            let drafted = play.picked.iter().position(|picked| *picked == id).map_or(0, |at| at + 1);
+            let nth = if told.is_none() { drafted } else { usize::from(choice.nth) };
+            key.kid(if nth > 0 { nth.to_string() } else { String::new() })
+        }
+        (_, true) => key.kid(cx.icon("vink")),
+        _ => key.kid(char::from(b'A' + (n as u8).min(25)).to_string()),
+    };
     let mark = || el("span").class("opt-mark chip next").kid(cx.icon("vink")).kid(phrases::YOUR_CHOICE);
     let card = el("span").class("opt-card").kid(key).kid(el("span").kid(cx.words(choice.words))).kid((!many).then(mark));
     let input = el("input")
@@ -84,7 +93,7 @@ fn bin(scene: Scene<'_>, n: usize, group: &Group<'_>) -> El {
         .kid(phrases::SORT_HERE)
         .kid(el("span").class("vh").kid([": ", title].concat()));
     el("section")
-        .class(if group.choice.picked { "bin ready over" } else { "bin ready" })
+        .class(if group.choice.picked() { "bin ready over" } else { "bin ready" })
         .attr("data-drop", "")
         .kid(head)
         .kid(el("span").class("pile").mute().kids(group.cards.iter().map(|_| el("i"))))
@@ -101,17 +110,61 @@ pub(super) fn dressed(scene: Scene<'_>, which: board::Scene, (n, all): (usize, u
         board::Scene::Pedals => "scene pedals",
         board::Scene::Inbox => "scene inbox",
         board::Scene::Window => "scene window",
+        board::Scene::Photo => "scene photo",
+        board::Scene::Profile => "scene profile",
+        board::Scene::Search => "scene search",
+        board::Scene::Row => "scene row-of",
+        board::Scene::Tiles => "scene tiles",
     };
     let post = |place| el("i").class(if place == n { "on" } else { "" });
-    let item = el("div").class("item").kid(scene.spot(scene.board.picture, "stick")).kid(el("div").kid(scene.cx.lines(&scene.board.text)));
+    let item = el("div").class("item").kid(picture(scene)).kid(el("div").kid(scene.cx.lines(&scene.board.text)));
     let page = el("div")
         .classes(&["wrap stack pad", class])
         .kid(sort_head(scene, (n, all)))
         .kid(el("span").class("posts").mute().kids((1..=all).map(post)))
         .kid(item)
         .kid(scene.tips())
-        .kid(options(scene).or_else(|| judge(scene)));
+        .kid(options(scene).or_else(|| judge(scene)).or_else(|| tiles(scene)));
     scene.cx.main("grow mid scenic").kid(page)
+}
+
+/// The picture of the scene; what lies in it can be marked there as well as in the list.
+fn picture(scene: Scene<'_>) -> Option<El> {
+    let Scene { cx, board, play, told } = scene;
+    let (Input::Many(choices), false) = (&board.input, board.spots.is_empty()) else { return scene.spot(board.picture, "stick") };
+    let spot = |(choice, [x, y, r]): (&Choice<'_>, &[u8; 3])| {
+        let on = if told.is_none() { play.picked.iter().any(|picked| picked == choice.id) } else { choice.picked() };
+        let circle = el("circle").attr("cx", x.to_string()).attr("cy", (u16::from(*y) * 3 / 4).to_string()).attr("r", r.to_string());
+        let circle = circle.class(if on { "at on" } else { "at" });
+        if told.is_some() || choice.kept { circle } else { circle.click(cx, Event::Pick(choice.id.to_owned())) }
+    };
+    let over = svg("over", "0 0 100 75").mute().kids(choices.iter().zip(board.spots).map(spot));
+    Some(el("div").class("marks").kid(scene.spot(board.picture, "")).kid(over))
+}
+
+/// Tiles that lie face down. One that is open says its words; a closed one says which it is.
+fn tiles(scene: Scene<'_>) -> Option<El> {
+    let Scene { cx, board, play, told } = scene;
+    let Input::Tiles(tiles) = &board.input else { return None };
+    let tile = |(n, tile): (usize, &Choice<'_>)| {
+        let open = tile.kept || if told.is_none() { play.picked.iter().any(|picked| picked == tile.id) } else { tile.picked() };
+        let button = cx.button(
+            if tile.kept {
+                "memo kept"
+            } else if open {
+                "memo open"
+            } else {
+                "memo"
+            },
+            Event::Pick(tile.id.to_owned()),
+        );
+        let button = if tile.kept { button.attr("aria-disabled", "true") } else { button };
+        if open {
+            return button.kid(tile.sign.map(|sign| cx.sign(sign, "s"))).kid(cx.words(tile.words));
+        }
+        button.kid(el("span").class("vh").kid(phrases::TILE.0)).kid((n + 1).to_string())
+    };
+    Some(el("div").class("memos").kids(tiles.iter().enumerate().map(tile)))
 }
 
 fn judge(scene: Scene<'_>) -> Option<El> {
@@ -120,7 +173,7 @@ fn judge(scene: Scene<'_>) -> Option<El> {
         scene
             .cx
             .button(["btn t1", "btn t2", "btn t3"].get(n).copied().unwrap_or("btn"), Event::Pick(label.id.to_owned()))
-            .attr("aria-pressed", label.picked.to_string())
+            .attr("aria-pressed", label.picked().to_string())
             .kid(label.sign.map(|sign| scene.cx.sign(sign, "s")))
             .kid(label.words)
     };
@@ -131,7 +184,7 @@ pub(super) fn letter(scene: Scene<'_>, lines: &[Option<&str>]) -> El {
     let Scene { cx, board, .. } = scene;
     let chips = if let Input::Assemble(chips) = &board.input { chips.as_slice() } else { &[] };
     let pick = |chip: &Choice<'_>| {
-        cx.button("pick", Event::Pick(chip.id.to_owned())).attr("aria-pressed", chip.picked.to_string()).kid(cx.words(chip.words))
+        cx.button("pick", Event::Pick(chip.id.to_owned())).attr("aria-pressed", chip.picked().to_string()).kid(cx.words(chip.words))
     };
     let line = |line: &Option<&str>| match line {
         Some(words) => el("p").class("paper-line").kid(cx.words(words)),

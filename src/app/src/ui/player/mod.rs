@@ -50,7 +50,7 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Card | Frame::Talk => card(scene),
         Frame::Page => question(scene),
         Frame::Scene(which, count) => input::dressed(scene, *which, *count),
-        Frame::Phone(phone) if board.picture.is_none() => phone::chat(scene, phone),
+        Frame::Phone(phone) if board.picture.is_none() && (phone.ending.is_some() || !phone.log.is_empty()) => phone::chat(scene, phone),
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
     };
@@ -167,7 +167,7 @@ fn foot(scene: Scene<'_>) -> Html {
     let Scene { cx, board, play, .. } = scene;
     let next = match &board.input {
         Input::Read => Some(cx.next_button(phrases::NEXT, "verder", Event::On)),
-        Input::Many(_) => Some(cx.next_button(phrases::CHECK, "vink", Event::Check)),
+        Input::Many(_) | Input::Row(_) => Some(cx.next_button(phrases::CHECK, "vink", Event::Check)),
         Input::Reply(chips) => match chips.as_slice() {
             [one] if phone::all_here(scene) => Some(cx.next_button(cx.words(one.words), "verder", Event::Pick(one.id.to_owned()))),
             _ => None,

@@ -117,7 +117,10 @@ fn replies(scene: Scene<'_>, phone: &Phone<'_>) -> Option<El> {
 fn reply(scene: Scene<'_>, chip: &Choice<'_>) -> El {
     let class = if chip.to.is_none() { "btn reply quiet" } else { "btn reply" };
     let to = chip.to.map(|to| el("i").class("to").kid(to));
-    scene.cx.button(class, Event::Pick(chip.id.to_owned())).kid(el("span").kid(to).kid(scene.cx.words(chip.words)))
+    // Whom to look along with: the name of somebody is a face too.
+    let person = scene.cx.model.catalogue.as_ref().and_then(|all| all.person(chip.words));
+    let face = person.map(|person| scene.cx.face(&person.id, "neutraal", "l"));
+    scene.cx.button(class, Event::Pick(chip.id.to_owned())).kid(face).kid(el("span").kid(to).kid(scene.cx.words(chip.words)))
 }
 
 fn name(scene: Scene<'_>, id: &str) -> String {

@@ -1,7 +1,7 @@
 //! How a chat is drawn: the conversation so far on this ride, the meter, and after an ending the ride itself.
 
 use super::super::parts::picture;
-use super::{Chat, Here, Node, Reply};
+use super::{Chat, Here, Node, Reply, views};
 use crate::Id;
 use crate::board::{Board, Choice, Entry, Frame, Input, Meter, Phone, Stop, What, WhatIf};
 use crate::text::{Form, Line};
@@ -10,12 +10,14 @@ use crate::worth::{Label, Worth};
 pub(super) fn board<'a>(chat: &'a Chat, here: &Here<'a>) -> Option<Board<'a>> {
     let node = chat.node(here.screen)?;
     let phone = phone(chat, node, here);
-    let choices: Vec<Choice<'a>> = node.option.iter().map(|reply| reply.choice(here.last())).collect();
+    let open = node.option.iter().filter(|reply| !views::seen(chat, here, reply));
+    let choices: Vec<Choice<'a>> = open.map(|reply| reply.choice(here.last())).collect();
     Some(Board {
         picture: picture(&node.picture, &node.alt),
         text: told(node, here).collect(),
         laws: &[],
         helpers: &[],
+        spots: &[],
         input: if choices.is_empty() { Input::Read } else { Input::Reply(choices) },
         tips: &node.tip,
         frame: Frame::Phone(Box::new(phone)),
@@ -50,7 +52,7 @@ fn phone<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Phone<'a> {
         app: &chat.app,
         title: node.with.as_deref().unwrap_or(&chat.title),
         detail: if node.with.is_some() { "" } else { &chat.detail },
-        me: chat.me.as_deref(),
+        me: me(chat, node).map(String::as_str),
         log,
         old,
         meter: meter(chat, node, here),
@@ -68,11 +70,16 @@ fn phone<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Phone<'a> {
     }
 }
 
+/// The person the child plays: in `perspectives` whoever is looked along with.
+fn me<'a>(chat: &'a Chat, node: &'a Node) -> Option<&'a String> {
+    chat.me.as_ref().or_else(|| node.with.as_ref().filter(|_| !chat.view.is_empty()))
+}
+
 fn entries<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'a>) -> Vec<Entry<'a>> {
     let lines = node.text.shown(here.flags).filter(|line| on_phone(line));
     let entry = |line: &'a Line| Entry {
         who: line.who.as_deref().filter(|who| *who != chat.app),
-        mine: line.form == Form::Deleted || (line.who.is_some() && line.who == chat.me),
+        mine: line.form == Form::Deleted || (line.who.is_some() && line.who.as_ref() == me(chat, node)),
         what: What::Line(line),
     };
     lines.map(entry).collect()
@@ -90,7 +97,8 @@ fn here_too(chat: &Chat, node: &Node, reply: &Reply) -> bool {
 
 /// The reply as a message of one's own, unless the next moment opens by telling it.
 fn sent<'a>(chat: &Chat, (node, reply): (&Node, &'a Reply), following: &Node, here: &Here<'_>) -> Option<Entry<'a>> {
-    let told = following.text.shown(here.flags).find(|line| line.who.is_some()).is_some_and(|line| line.who == chat.me);
+    let told =
+        following.text.shown(here.flags).find(|line| line.who.is_some()).is_some_and(|line| line.who.as_ref() == me(chat, following));
     (here_too(chat, node, reply) && !told).then(|| mine(&reply.text))
 }
 
@@ -121,7 +129,7 @@ fn meter<'a>(chat: &'a Chat, node: &'a Node, here: &Here<'_>) -> Option<Meter<'a
 
 impl Reply {
     fn choice<'a>(&'a self, picks: &[Id]) -> Choice<'a> {
-        Choice { id: &self.id, words: &self.text, to: self.to.as_deref(), sign: None, picked: picks.contains(&self.id), kept: false }
+        Choice { to: self.to.as_deref(), ..Choice::new(&self.id, &self.text, picks) }
     }
 }
 

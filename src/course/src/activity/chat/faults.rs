@@ -6,7 +6,9 @@ use crate::Id;
 pub(super) fn faults(chat: &Chat) -> Vec<Fault> {
     let mut faults = Vec::new();
     let fault = |code, screen: &Id, detail: &str| Fault { code, screen: Some(screen.clone()), detail: detail.to_owned() };
-    for node in &chat.screen {
+    // Of the screens to choose a view on only the first was written by somebody.
+    let made = 1..chat.view.len().max(1);
+    for (_, node) in chat.screen.iter().enumerate().filter(|(n, _)| !made.contains(n)) {
         for target in node.option.iter().filter_map(|reply| reply.goto.as_ref()).filter(|target| chat.node(target).is_none()) {
             faults.push(fault("dode-sprong", &node.id, target));
         }
@@ -32,13 +34,21 @@ fn leads(chat: &Chat, n: usize) -> (Vec<usize>, bool) {
     let nexts: Vec<Next> = if node.option.is_empty() {
         vec![chat.onward(node)]
     } else {
-        node.option.iter().map(|reply| reply.goto.clone().map_or(Next::Done, Next::Screen)).collect()
+        node.option.iter().flat_map(|reply| reply.goto.clone().map_or_else(|| away(chat), |goto| vec![Next::Screen(goto)])).collect()
     };
     let place = |next: &Next| match next {
         Next::Screen(id) => chat.screen.iter().position(|node| node.id == *id),
         Next::Done => None,
     };
     (nexts.iter().filter_map(place).collect(), nexts.contains(&Next::Done))
+}
+
+/// Where a reply that leads nowhere may come out: in `perspectives` at any of the screens to choose on, or at the ending.
+fn away(chat: &Chat) -> Vec<Next> {
+    let choosing = chat.screen.iter().take(chat.view.len());
+    let ending = chat.screen.iter().find(|node| node.ending.is_some() && !chat.view.is_empty());
+    let screens: Vec<Next> = choosing.chain(ending).map(|node| Next::Screen(node.id.clone())).collect();
+    if screens.is_empty() { vec![Next::Done] } else { screens }
 }
 
 fn reachable(chat: &Chat) -> Vec<bool> {
