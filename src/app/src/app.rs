@@ -9,7 +9,6 @@ use std::rc::Rc;
 use course::Id;
 use course::catalogue::Catalogue;
 use course::lesson::Lesson;
-use course::progress::Progress;
 use course::saved::Recovered;
 
 mod arrival;
@@ -17,6 +16,7 @@ mod play;
 mod route;
 mod update;
 
+pub use keep::{Keeping, Pupil, SaveReport, Saved};
 pub use play::Play;
 pub use route::Screen;
 
@@ -57,15 +57,6 @@ pub struct Model {
     pub chance: u32,
 }
 
-/// A pupil with their work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pupil {
-    /// Random, four characters; names the storage keys.
-    pub pid: Id,
-    /// Their work.
-    pub progress: Progress,
-}
-
 /// Names of files in this build, by what they hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(pub Vec<(String, String)>);
@@ -100,40 +91,6 @@ pub enum LoadError {
     Damaged,
 }
 
-/// Whether this device keeps work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keeping {
-    /// Yes.
-    #[default]
-    Works,
-    /// Storage is blocked.
-    Blocked,
-    /// Storage is full.
-    Full,
-    /// A newer program wrote here: look, do not write.
-    Newer,
-    /// A copy was damaged, and the work came back from another.
-    Mended,
-    /// No copy could be read; the bytes were set apart.
-    Unreadable,
-}
-
-/// What the sign "Bewaard" may claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Saved {
-    /// Nothing to say yet.
-    #[default]
-    Nothing,
-    /// Being written.
-    Busy,
-    /// In the strict copy.
-    Strict,
-    /// Only where a flat battery may lose it.
-    Tab,
-    /// Nowhere.
-    Not,
-}
-
 /// What the browser knows when the app starts.
 #[derive(Clone, Debug, Default)]
 pub struct Boot {
@@ -155,21 +112,6 @@ pub struct Boot {
     pub catalogue: Option<Result<Vec<u8>, LoadError>>,
     /// The first part of the lesson that the address names, likewise.
     pub lesson: Option<(Id, Result<Vec<u8>, LoadError>)>,
-}
-
-/// What a save came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SaveReport {
-    /// Whose.
-    pub pid: Id,
-    /// The count of changes that was written.
-    pub seq: u64,
-    /// What the sign may claim.
-    pub saved: Saved,
-    /// Why not, when it was not.
-    pub keeping: Keeping,
-    /// What other tabs had written meanwhile.
-    pub found: Option<Progress>,
 }
 
 /// What can happen. Can be copied, since a button keeps the event that it reports.

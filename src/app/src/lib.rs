@@ -7,9 +7,10 @@
 //! page is a variant of [`app::Screen`], a new thing to do in the browser a variant of [`app::Effect`].
 
 pub mod app;
-pub mod phrases;
 pub mod shell;
 pub mod ui;
+
+use ::phrases;
 
 /// Two kilobytes of wasm smaller than the default allocator (measured, brotli).
 #[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]

@@ -13,16 +13,14 @@ use yew::prelude::*;
 use crate::app::{Boot, Effect, Event, Files, LoadError, Model, Screen};
 use crate::ui;
 
-mod idb;
 mod load;
 mod page;
-mod store;
 
 /// The root component: holds the model, hands events to it and carries out what it asks.
 pub struct Root {
     model: Model,
     send: Callback<Event>,
-    keys: Rc<store::Keys>,
+    keys: Rc<keep::Keys>,
     first: Option<Html>,
 }
 
@@ -31,7 +29,7 @@ pub struct Root {
 pub struct Start {
     /// Taken once.
     boot: Rc<Cell<Option<Box<Boot>>>>,
-    keys: Rc<store::Keys>,
+    keys: Rc<keep::Keys>,
     /// The first screen as it stood in the page, taken over before the app clears its place.
     first: Option<web_sys::Node>,
 }
@@ -92,13 +90,13 @@ impl Root {
                 let keys = self.keys.clone();
                 // In a task of its own, so that what the answer says is on the screen first.
                 page::later(0, move || {
-                    wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(store::save(&keys, pupil).await))) });
+                    wasm_bindgen_futures::spawn_local(async move { send.emit(Event::Saved(Box::new(keep::save(&keys, pupil).await))) });
                 });
             }
-            Effect::Quarantine(_, texts) => store::quarantine(&self.keys, &texts),
+            Effect::Quarantine(_, texts) => keep::quarantine(&self.keys, &texts),
             Effect::Remember(pid) => {
                 let keys = self.keys.clone();
-                wasm_bindgen_futures::spawn_local(async move { store::remember(&keys, &pid).await });
+                wasm_bindgen_futures::spawn_local(async move { keep::remember(&keys, &pid).await });
             }
             Effect::FocusTitle => page::after_drawing(|| {
                 page::focus("#titel");
@@ -114,10 +112,10 @@ impl Root {
 }
 
 /// Tells what other tabs left of whoever plays.
-fn look_again(send: &Callback<Event>, keys: &Rc<store::Keys>) {
+fn look_again(send: &Callback<Event>, keys: &Rc<keep::Keys>) {
     let (send, keys) = (send.clone(), keys.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some((pid, found)) = store::look_again(&keys).await {
+        if let Some((pid, found)) = keep::look_again(&keys).await {
             send.emit(Event::Found(pid, Box::new(found)));
         }
     });
@@ -128,12 +126,12 @@ fn look_again(send: &Callback<Event>, keys: &Rc<store::Keys>) {
 #[wasm_bindgen]
 pub async fn run() {
     std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
-    let keys = Rc::new(store::Keys::of_this_page());
+    let keys = Rc::new(keep::Keys::of_this_page());
     let files = Files(page::files());
     let lesson = Screen::parse(&page::hash()).lesson().cloned();
     let road = load::bytes(files.path("course.bin"));
     let first = lesson.as_ref().map(|id| load::bytes(files.path(&["les/", id, ".bin"].concat())));
-    let found = store::find(&keys).await;
+    let found = keep::find(&keys).await;
     let catalogue = Some(road.await);
     let lesson = match (lesson, first) {
         (Some(id), Some(first)) => Some((id, first.await)),

@@ -15,19 +15,8 @@ extern "C" {
     /// Lets the waiting version take over, and starts again.
     #[wasm_bindgen(js_namespace = oow)]
     pub(super) fn update();
-    /// Waits for a turn among tabs; gives the function that ends it.
-    #[wasm_bindgen(js_namespace = oow)]
-    pub(super) async fn turn(name: &str) -> JsValue;
-    /// Six characters that name the path of this copy; see `boot.js`.
-    #[wasm_bindgen(thread_local_v2, js_namespace = oow, js_name = place)]
-    static PLACE: String;
     #[wasm_bindgen(js_namespace = Math)]
     fn random() -> f64;
-}
-
-/// Names this copy of the course among others on the same origin.
-pub(super) fn place() -> String {
-    PLACE.with(String::clone)
 }
 
 pub(super) fn window() -> Option<Window> {

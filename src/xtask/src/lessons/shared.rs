@@ -116,5 +116,5 @@ fn symbols(tree: &Tree) -> Vec<(String, String)> {
 
 /// The Dutch phrases.
 fn phrases(tree: &Tree) -> Option<BTreeMap<String, String>> {
-    toml::from_str(&tree.text("src/app/phrases/nl.toml")?).ok()
+    toml::from_str(&tree.text("src/phrases/nl.toml")?).ok()
 }

@@ -26,7 +26,7 @@ impl Tree {
     /// When a file that is there cannot be read.
     pub fn read(root: &Path) -> io::Result<Self> {
         let mut tree = Tree::default();
-        for part in ["lessons", "static/art", "src/app/phrases"] {
+        for part in ["lessons", "static/art", "src/phrases"] {
             tree.add(&root.join(part), part)?;
         }
         if let Ok(frame) = fs::read(root.join(FRAME)) {

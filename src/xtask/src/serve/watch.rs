@@ -143,7 +143,7 @@ fn touches(root: &Path, path: &Path) -> Work {
     }
     if path.extension().is_some_and(|end| end == "md") && path.starts_with("src") {
         Work::Nothing
-    } else if path.starts_with("src/app") {
+    } else if ["src/app", "src/keep", "src/mine", "src/phrases"].iter().any(|part| path.starts_with(part)) {
         Work::App
     } else if path.starts_with("src") || path.starts_with("Cargo.toml") {
         Work::Tool
@@ -165,6 +165,7 @@ mod tests {
             ("static/style/20-base.css", Work::Site),
             ("index.html", Work::Site),
             ("src/app/src/ui/mod.rs", Work::App),
+            ("src/phrases/nl.toml", Work::App),
             ("src/course/src/lib.rs", Work::Tool),
             ("src/xtask/src/cli.rs", Work::Tool),
             ("src/app/README.md", Work::Nothing),

@@ -16,7 +16,7 @@ pub(crate) fn clean() -> Tree {
     let mut tree = Tree::default();
     tree.add(&root().join("tests/lessons/clean"), "lessons").unwrap();
     tree.add(&root().join("static/art"), "static/art").unwrap();
-    tree.put("src/app/phrases/nl.toml", "right-3 = \"Ja. En dit is waarom:\"\npartly-7 = \"Ook goed. Sterker is:\"\nnext = \"Verder\"\n");
+    tree.put("src/phrases/nl.toml", "right-3 = \"Ja. En dit is waarom:\"\npartly-7 = \"Ook goed. Sterker is:\"\nnext = \"Verder\"\n");
     tree
 }
 

@@ -15,7 +15,7 @@ fn page(compiled: &Compiled, name: &str) -> String {
 fn framed() -> Compiled {
     let mut tree = clean();
     tree.put(FRAME, text(FRAME));
-    tree.put("src/app/phrases/nl.toml", text("src/app/phrases/nl.toml"));
+    tree.put("src/phrases/nl.toml", text("src/phrases/nl.toml"));
     sound(tree)
 }
 
@@ -56,7 +56,7 @@ fn an_author_can_bring_no_tag_and_no_placeholder() {
 
 #[test]
 fn the_real_pages_have_no_script_no_style_attribute_and_no_missing_phrase() {
-    let keys: toml::Table = text("src/app/phrases/nl.toml").parse().unwrap();
+    let keys: toml::Table = text("src/phrases/nl.toml").parse().unwrap();
     let compiled = compile_all(&root());
     for name in ["leraar/groepsapp.html", "thuis/groepsapp.html", "volwassenen.html"] {
         let page = page(&compiled, name);

@@ -1,12 +1,12 @@
-//! What the interface says, by key. The texts are data in `phrases/nl.toml`; `build.rs` makes a constant of each.
+//! What the interface says, by key. The texts are data in `nl.toml`; `build.rs` makes a constant of each.
 
 /// A text with places to fill in: `Stap {step} van {total}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Phrase(pub(crate) &'static str);
+pub struct Phrase(pub &'static str);
 
 impl Phrase {
     /// Fills in the places. One that is not named stays as it is, so that a typing error shows.
-    pub(crate) fn fill(self, values: &[(&str, &str)]) -> String {
+    pub fn fill(self, values: &[(&str, &str)]) -> String {
         let mut text = String::new();
         for (n, part) in self.0.split('{').enumerate() {
             let place = part.split_once('}').filter(|_| n > 0);

@@ -20,7 +20,7 @@ extern "C" {
 
 /// Opens the database, made on first use.
 pub(super) async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
-    let window = super::page::window().ok_or(JsValue::NULL)?;
+    let window = super::window().ok_or(JsValue::NULL)?;
     let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
     let request = factory.open_with_u32(name, 1)?;
     let making = request.clone();
@@ -58,7 +58,7 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
-        if let Some(window) = super::page::window() {
+        if let Some(window) = super::window() {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
         }
     });

@@ -10,19 +10,19 @@ use course::saved::{self, Recovered};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use super::{idb, page};
-use crate::app::{Keeping, Pupil, SaveReport, Saved};
+use crate::{Keeping, PLACE, Pupil, SaveReport, Saved, idb, turn, window};
 
 /// Names of keys. They carry a hash of the path, since two schools' copies may share one origin.
 #[derive(Debug)]
-pub(super) struct Keys {
+pub struct Keys {
     root: String,
     database: String,
 }
 
 impl Keys {
-    pub(super) fn of_this_page() -> Self {
-        let place = page::place();
+    /// Those of the page that is open.
+    pub fn of_this_page() -> Self {
+        let place = PLACE.with(String::clone);
         Keys { root: ["oow/", &place].concat(), database: ["oow-", &place].concat() }
     }
 
@@ -37,14 +37,17 @@ impl Keys {
 
 /// What was found when the app started.
 #[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) pupils: Vec<(Id, Recovered)>,
-    pub(super) current: Option<Id>,
-    pub(super) usable: bool,
+pub struct Found {
+    /// Everybody with work here.
+    pub pupils: Vec<(Id, Recovered)>,
+    /// Who played last.
+    pub current: Option<Id>,
+    /// Storage can be used.
+    pub usable: bool,
 }
 
 fn local() -> Option<Storage> {
-    page::window()?.local_storage().ok()?
+    window()?.local_storage().ok()?
 }
 
 /// Everything of ours on this device: key and text, the strict copies last.
@@ -79,7 +82,7 @@ fn recover(keys: &Keys, all: &[(String, String)], pid: &str) -> Recovered {
 }
 
 /// Looks for work at the start.
-pub(super) async fn find(keys: &Keys) -> Found {
+pub async fn find(keys: &Keys) -> Found {
     let all = entries(keys).await;
     let mut pids: Vec<&str> = Vec::new();
     for pid in all.iter().filter_map(|(key, _)| owner(keys, key)) {
@@ -96,7 +99,7 @@ pub(super) async fn find(keys: &Keys) -> Found {
 }
 
 /// What other tabs left of whoever plays.
-pub(super) async fn look_again(keys: &Keys) -> Option<(Id, Recovered)> {
+pub async fn look_again(keys: &Keys) -> Option<(Id, Recovered)> {
     let found = find(keys).await;
     let current = found.current?;
     let recovered = found.pupils.into_iter().find(|(pid, _)| *pid == current).map(|(_, recovered)| recovered);
@@ -104,7 +107,7 @@ pub(super) async fn look_again(keys: &Keys) -> Option<(Id, Recovered)> {
 }
 
 /// Remembers who plays: at once for the first paint, and in the strict copy for after a flat battery.
-pub(super) async fn remember(keys: &Keys, pid: &str) {
+pub async fn remember(keys: &Keys, pid: &str) {
     let (key, text) = (keys.device(), ["now ", pid].concat());
     if let Some(storage) = local() {
         let _ = storage.set_item(&key, &text);
@@ -116,7 +119,7 @@ pub(super) async fn remember(keys: &Keys, pid: &str) {
 }
 
 /// Sets unreadable text apart in the first free place. Nothing is thrown away.
-pub(super) fn quarantine(keys: &Keys, texts: &[String]) {
+pub fn quarantine(keys: &Keys, texts: &[String]) {
     let Some(storage) = local() else { return };
     let place = |n: usize| [&keys.root, "/q/", &n.to_string()].concat();
     for text in texts {
@@ -130,8 +133,8 @@ pub(super) fn quarantine(keys: &Keys, texts: &[String]) {
 }
 
 /// Writes the work of a pupil into every copy. One tab, and one save of it, at a time.
-pub(super) async fn save(keys: &Keys, pupil: Pupil) -> SaveReport {
-    let end = page::turn(&[&keys.database, "-", &pupil.pid].concat()).await;
+pub async fn save(keys: &Keys, pupil: Pupil) -> SaveReport {
+    let end = turn(&[&keys.database, "-", &pupil.pid].concat()).await;
     let report = join_and_write(keys, pupil).await;
     if let Some(end) = end.dyn_ref::<js_sys::Function>() {
         let _ = end.call0(&JsValue::NULL);
