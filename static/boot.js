@@ -18,12 +18,15 @@ const hash = (text) => {
 const place = hash(location.pathname.replace(/[^/]*$/, ''));
 const stored = (key) => { try { return localStorage.getItem(`oow/${place}/${key}`); } catch (e) { return null; } };
 const oow = window.oow = { place, build: meta('build'), started: false, poisoned: false, ready: false, waiting: false };
+// Which module this page starts: the app that plays lessons, or that of mijn.html.
+const glueFile = `${root.dataset.app || 'app'}.js`, wasmFile = `${root.dataset.app || 'app'}_bg.wasm`;
 const tell = (event) => dispatchEvent(new CustomEvent(event));
 
 // ---- before the first paint ----
 root.dataset.boot = '1';
 try {
-  const look = JSON.parse(stored('look')) || {};
+  const pupil = (stored('dev') || '').slice(4); // 'now ab12': who plays reads as they chose
+  const look = JSON.parse((pupil && stored(`look/${pupil}`)) || stored('look')) || {};
   for (const key of ['theme', 'size', 'space', 'font', 'motion']) if (/^[a-z0-9]+$/.test(look[key] || '')) root.dataset[key] = look[key];
 } catch (e) { /* an unreadable setting is no setting */ }
 const lesson = /^#\/les\/([a-z0-9-]+)/.exec(location.hash);
@@ -190,7 +193,7 @@ const intact = async (file, bytes) => {
   return meta(file).includes(`-${digits}.`);
 };
 const compile = async () => {
-  const file = 'app_bg.wasm';
+  const file = wasmFile;
   let answer = await get(file);
   const type = answer.headers.get('content-type') || 'no type';
   if (/^application\/wasm/.test(type) && WebAssembly.compileStreaming) {
@@ -207,9 +210,9 @@ const compile = async () => {
 // network is looked at once the app runs, from the cache: nobody waits for the check, and a wrong app does not go on.
 const ours = async () => {
   if (workers && workers.controller) return true;
-  try { return await intact('app_bg.wasm', await (await get('app_bg.wasm', { cache: 'force-cache' })).arrayBuffer()); } catch (e) { return true; }
+  try { return await intact(wasmFile, await (await get(wasmFile, { cache: 'force-cache' })).arrayBuffer()); } catch (e) { return true; }
 };
-const altered = () => { freeze(); filtered('app_bg.wasm', 'other content than was published'); };
+const altered = () => { freeze(); filtered(wasmFile, 'other content than was published'); };
 // A press before the app is there is not lost: a link has changed the address, which the app reads when it starts;
 // a button (help) names the app's own button, which is pressed as soon as it stands there.
 let early = '';
@@ -224,8 +227,8 @@ addEventListener('click', press, true);
 const start = async () => {
   if (!able() || !allowed()) await parsed;
   if (!able() || (!allowed() && !modern())) return tooOld();
-  if (!allowed()) return filtered('app_bg.wasm', "Content-Security-Policy without 'wasm-unsafe-eval'");
-  const glue = import(url('app.js')).catch(async (e) => { await get('app.js', { cache: 'reload' }); throw new Blocked('app.js', String(e)); });
+  if (!allowed()) return filtered(wasmFile, "Content-Security-Policy without 'wasm-unsafe-eval'");
+  const glue = import(url(glueFile)).catch(async (e) => { await get(glueFile, { cache: 'reload' }); throw new Blocked(glueFile, String(e)); });
   const both = Promise.all([glue, compile(), parsed]);
   try {
     const [app, module] = await both;

@@ -19,7 +19,7 @@ extern "C" {
 }
 
 /// Opens the database, made on first use.
-pub(super) async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
+pub(crate) async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
     let window = super::window().ok_or(JsValue::NULL)?;
     let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
     let request = factory.open_with_u32(name, 1)?;
@@ -34,7 +34,7 @@ pub(super) async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
 }
 
 /// Every entry: key and text.
-pub(super) async fn all(database: &IdbDatabase) -> Result<Vec<(String, String)>, JsValue> {
+pub(crate) async fn all(database: &IdbDatabase) -> Result<Vec<(String, String)>, JsValue> {
     let store = database.transaction_with_str(STORE)?.object_store(STORE)?;
     let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
     let keys = js_sys::Array::from(&settled(&keys).await?);
@@ -43,11 +43,18 @@ pub(super) async fn all(database: &IdbDatabase) -> Result<Vec<(String, String)>,
 }
 
 /// Writes one entry; settles only when it is on the disk.
-pub(super) async fn put(database: &IdbDatabase, key: &str, text: &str) -> Result<(), JsValue> {
+pub(crate) async fn put(database: &IdbDatabase, key: &str, text: &str) -> Result<(), JsValue> {
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let transaction = database.unchecked_ref::<Durable>().transaction(STORE, "readwrite", &options)?;
     transaction.object_store(STORE)?.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))?;
+    complete(&transaction).await
+}
+
+/// Takes one entry away.
+pub(crate) async fn delete(database: &IdbDatabase, key: &str) -> Result<(), JsValue> {
+    let transaction = database.transaction_with_str_and_mode(STORE, web_sys::IdbTransactionMode::Readwrite)?;
+    transaction.object_store(STORE)?.delete(&JsValue::from_str(key))?;
     complete(&transaction).await
 }
 

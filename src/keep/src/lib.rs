@@ -12,7 +12,7 @@ use web_sys::Window;
 mod idb;
 mod store;
 
-pub use store::{Found, Keys, find, look_again, quarantine, remember, save};
+pub use store::{Found, Keys, find, forget, look, look_again, name, quarantine, remember, save, set_look, set_name};
 
 #[wasm_bindgen]
 extern "C" {

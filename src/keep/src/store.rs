@@ -30,6 +30,14 @@ impl Keys {
         [&self.root, "/p/", pid, "/", slot].concat()
     }
 
+    fn name(&self, pid: &str) -> String {
+        [&self.root, "/name/", pid].concat()
+    }
+
+    fn look(&self, pid: &str) -> String {
+        [self.root.as_str(), "/look", if pid.is_empty() { "" } else { "/" }, pid].concat()
+    }
+
     fn device(&self) -> String {
         [&self.root, "/dev"].concat()
     }
@@ -116,6 +124,52 @@ pub async fn remember(keys: &Keys, pid: &str) {
         let _ = idb::put(&database, &key, &text).await;
         database.close();
     }
+}
+
+/// Forgets a pupil: every copy, the name and the reading settings. Another tab in which this pupil plays would write its
+/// work again, as it should: nobody's work goes while they are at it.
+pub async fn forget(keys: &Keys, pid: &str) {
+    let end = turn(&[&keys.database, "-", pid].concat()).await;
+    let own = |key: &str| owner(keys, key) == Some(pid) || [keys.name(pid), keys.look(pid)].iter().any(|other| other == key);
+    let gone: Vec<String> = entries(keys).await.into_iter().map(|(key, _)| key).filter(|key| own(key)).collect();
+    if let Some(storage) = local() {
+        gone.iter().for_each(|key| drop(storage.remove_item(key)));
+    }
+    if let Ok(database) = idb::open(&keys.database).await {
+        for key in &gone {
+            let _ = idb::delete(&database, key).await;
+        }
+        database.close();
+    }
+    if let Some(end) = end.dyn_ref::<js_sys::Function>() {
+        let _ = end.call0(&JsValue::NULL);
+    }
+}
+
+/// The name a pupil gave, which never leaves this device but in a file of their own.
+pub fn name(keys: &Keys, pid: &str) -> Option<String> {
+    local()?.get_item(&keys.name(pid)).ok()?
+}
+
+/// Keeps a name; an empty one is taken away.
+pub fn set_name(keys: &Keys, pid: &str, name: &str) {
+    put(&keys.name(pid), name);
+}
+
+/// The reading settings of a pupil, or those of the device while nobody plays: see `boot.js`, which applies them.
+pub fn look(keys: &Keys, pid: Option<&str>) -> Option<String> {
+    local()?.get_item(&keys.look(pid.unwrap_or_default())).ok()?
+}
+
+/// Keeps reading settings; empty ones are taken away.
+pub fn set_look(keys: &Keys, pid: Option<&str>, look: &str) {
+    put(&keys.look(pid.unwrap_or_default()), look);
+}
+
+fn put(key: &str, text: &str) {
+    let Some(storage) = local() else { return };
+    // Full or blocked: what cannot be kept is as it was at the next visit.
+    let _ = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
 }
 
 /// Sets unreadable text apart in the first free place. Nothing is thrown away.

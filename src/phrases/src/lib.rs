@@ -1,5 +1,7 @@
 //! What the interface says, by key. The texts are data in `nl.toml`; `build.rs` makes a constant of each.
 
+pub mod animals;
+
 /// A text with places to fill in: `Stap {step} van {total}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase(pub &'static str);

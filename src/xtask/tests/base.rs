@@ -4,12 +4,12 @@
 
 use std::path::Path;
 
-use xtask::build::wasm::App;
+use xtask::build::wasm::{APPS, App};
 use xtask::build::{Purpose, Site, hash, site};
 
 fn made_for(base: &str) -> Site {
-    let app = App { glue: "export default 1;".to_owned(), wasm: b"\0asm".to_vec() };
-    site(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), app, Purpose::Publish, base).unwrap()
+    let app = |name| App { name, glue: "export default 1;".to_owned(), wasm: b"\0asm".to_vec() };
+    site(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), APPS.map(app).to_vec(), Purpose::Publish, base).unwrap()
 }
 
 /// The bytes of a file with the build id, and the seals of the pages that carry it, blotted out.

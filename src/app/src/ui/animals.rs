@@ -5,32 +5,15 @@ use yew::Html;
 use super::Cx;
 use super::el::{El, Node, el, list};
 use crate::app::Event;
-use crate::phrases;
-
-/// The animals, by the name of their drawing, with the name as a child reads it.
-pub(crate) const ANIMALS: [(&str, &str); 12] = [
-    ("vos", "Vos"),
-    ("uil", "Uil"),
-    ("egel", "Egel"),
-    ("kikker", "Kikker"),
-    ("kat", "Kat"),
-    ("hond", "Hond"),
-    ("konijn", "Konijn"),
-    ("beer", "Beer"),
-    ("pinguin", "Pinguïn"),
-    ("muis", "Muis"),
-    ("koe", "Koe"),
-    ("zeehond", "Zeehond"),
-];
-
-/// The name of an animal as a child reads it.
-pub(crate) fn name(animal: &str) -> &str {
-    ANIMALS.iter().find(|(id, _)| *id == animal).map_or(animal, |(_, name)| name)
-}
+use crate::phrases::{self, animals::ANIMALS};
 
 pub(crate) fn page(cx: Cx<'_>) -> Html {
     let zoo = el("ul").class("zoo").kids(ANIMALS.iter().map(|(id, name)| animal(cx, id, name)));
     let inside = el("div").class("wrap stack pad").kid(cx.title(phrases::ANIMAL_TITLE)).kid(el("p").kid(phrases::ANIMAL_WHY)).kid(zoo);
+    let new = || cx.mine("btn flat", "wie").kid(phrases::SWITCH_NEW);
+    let inside = inside.kid(
+        el("p").class("row").kid(cx.mine("btn flat", "meenemen").kid(phrases::WELCOME_HAVE)).kid((!cx.model.pupils.is_empty()).then(new)),
+    );
     list([cx.brand_bar(None), cx.notice(), cx.main("grow scenic").kid(inside).node()])
 }
 

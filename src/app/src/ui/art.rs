@@ -2,6 +2,7 @@
 
 use super::Cx;
 use super::el::{El, el};
+use crate::phrases::animals::parts;
 
 /// A drawing in a box of its own size.
 pub(crate) fn svg(class: &str, view_box: &'static str) -> El {
@@ -28,6 +29,12 @@ impl Cx<'_> {
     /// A sign or animal, by its full name (`signs-rem`, `animals-vos`), with classes for its size.
     pub(crate) fn sign(&self, name: &str, class: &str) -> El {
         svg("", "0 0 64 64").classes(&["sign", class]).mute().kid(self.art(name))
+    }
+
+    /// The animal of a pupil, on a round of its colour.
+    pub(crate) fn animal(&self, animal: &str, size: &str) -> El {
+        let (kind, colour) = parts(animal);
+        self.sign(&["animals-", kind].concat(), &[size, " ", colour].concat())
     }
 
     /// A face with a feeling: decoration, its name stands beside it.

@@ -81,6 +81,11 @@ impl Cx<'_> {
         el("a").class("btn flat entry").attr("href", "volwassenen.html").kid(self.icon("bord")).kid(words)
     }
 
+    /// The way to the page of a pupil's own things, at one of its parts: a module of its own.
+    pub(crate) fn mine(&self, class: &'static str, part: &'static str) -> El {
+        el("a").class(class).attr("href", ["mijn.html#", part].concat())
+    }
+
     /// The one big next step.
     pub(crate) fn next_button(&self, words: impl Node, icon: &str, event: Event) -> El {
         self.button("btn go", event).kid(words).kid(self.icon(icon))

@@ -33,7 +33,8 @@ pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
         )
         .kid(tonight)
         .kid(el("p").kid(phrases::END_STORY.fill(&[("line", &head.next)])))
-        .kid(el("p").class("small soft").kid(phrases::END_MIND));
+        .kid(el("p").class("small soft").kid(phrases::END_MIND))
+        .kid(cx.model.animal().map(|_| el("p").class("small").kid(cx.mine("", "wis").kid(phrases::WIPE_ME))));
     let stage = el("div").class("stage low").kid(cx.picture(
         (id, lesson.steps.last().map_or(0, |step| step.album)),
         PICTURE,

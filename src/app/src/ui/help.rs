@@ -49,7 +49,10 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     list([
         el("header").class("bar").kid(bar).node(),
         cx.main("grow").kid(inside).node(),
-        cx.foot(|foot| foot.kid(cx.button("btn go", Event::Help(false)).kid(cx.icon("terug")).kid(back))),
+        cx.foot(|foot| {
+            foot.kid(cx.mine("btn", "lezen").kid(cx.icon("instel")).kid(phrases::LOOK_GO))
+                .kid(cx.button("btn go", Event::Help(false)).kid(cx.icon("terug")).kid(back))
+        }),
     ])
 }
 

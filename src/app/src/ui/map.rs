@@ -7,6 +7,7 @@ use super::Cx;
 use super::art::svg;
 use super::el::{El, Node, el, list};
 use crate::app::Screen;
+use crate::phrases::animals::{name, parts};
 use crate::phrases::{self, Phrase};
 
 /// How far a pupil is with a stop.
@@ -27,10 +28,9 @@ pub(crate) fn page(cx: Cx<'_>) -> Html {
     let states: Vec<State> = all.stops.iter().map(|stop| state(cx, stop)).collect();
     let next = next(&states);
     let animal = cx.model.animal();
-    let chip = cx.link("chip tap", &Screen::Animals);
     let chip = match animal {
-        Some(animal) => chip.kid(cx.sign(&["animals-", animal].concat(), "s")).kid(el("span").kid(super::animals::name(animal))),
-        None => chip.kid(phrases::WELCOME_GO),
+        Some(animal) => cx.mine("chip tap", "wie").kid(cx.animal(animal, "s")).kid(el("span").kid(name(animal))),
+        None => cx.link("chip tap", &Screen::Animals).kid(phrases::WELCOME_GO),
     };
     let go = next.and_then(|n| Some((n, all.stops.get(n)?))).map(|(n, stop)| {
         let words = if matches!(states[n], State::Busy(..)) { phrases::MAP_GO_ON } else { phrases::MAP_START };
@@ -57,7 +57,7 @@ fn land(cx: Cx<'_>, class: &'static str, view_box: &'static str, id: &'static st
 
 /// The pupil on a bicycle, before the stop where it goes on.
 fn rider(cx: Cx<'_>, n: usize, animal: &str) -> El {
-    let animal = cx.art(&["animals-", animal].concat()).attr("x", "24").attr("y", "-16").attr("width", "38").attr("height", "38");
+    let animal = cx.art(&["animals-", parts(animal).0].concat()).attr("x", "24").attr("y", "-16").attr("width", "38").attr("height", "38");
     svg("", "0 0 96 86")
         .classes(&["ride", &["s", &(n + 1).to_string(), "r"].concat()])
         .mute()

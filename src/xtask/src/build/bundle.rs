@@ -24,6 +24,9 @@ const PLAIN: [(&str, bool); 6] = [
     ("sw-kill.js", false), // put in the place of sw.js by hand, so it must never be cached
 ];
 
+/// Pages beside the app: repair, and a pupil's own things.
+const PAGES: [&str; 2] = ["herstel.html", "mijn.html"];
+
 /// The script that `boot.js` imports.
 const MODULE: &str = "later.js";
 
@@ -59,7 +62,14 @@ pub enum Purpose {
 }
 
 /// Puts the site together from what the other steps made.
-pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, pictures: Vec<Pictures>, purpose: Purpose, base: &str) -> Result<Site> {
+pub fn bundle(
+    root: &Path,
+    apps: Vec<App>,
+    lessons: Vec<lessons::Output>,
+    pictures: Vec<Pictures>,
+    purpose: Purpose,
+    base: &str,
+) -> Result<Site> {
     let mut bundle = Bundle { folder: root.join("static"), assets: Vec::new(), names: BTreeMap::new() };
     for path in pictures::files(&bundle.folder.join("fonts"), "woff2")? {
         bundle.hashed(&format!("fonts/{}", file_name(&path)), read(&path)?);
@@ -68,8 +78,10 @@ pub fn bundle(root: &Path, app: App, lessons: Vec<lessons::Output>, pictures: Ve
         bundle.hashed(&name, sprite.into_bytes());
     }
     bundle.hashed("map.svg", sprite::read_map(&bundle.folder.join("art"))?.into_bytes());
-    bundle.hashed("app_bg.wasm", app.wasm);
-    bundle.hashed("app.js", app.glue.into_bytes());
+    for App { name, glue, wasm } in apps {
+        bundle.hashed(&format!("{name}_bg.wasm"), wasm);
+        bundle.hashed(&format!("{name}.js"), glue.into_bytes());
+    }
     let (grown_ups, lessons): (Vec<_>, Vec<_>) = lessons.into_iter().partition(|output| output.name.ends_with(".html"));
     for lesson in lessons {
         bundle.hashed(&lesson.name, lesson.bytes);
@@ -141,6 +153,7 @@ impl Bundle {
     fn style(&mut self) -> Result<()> {
         self.sheet("style", "style.css")?;
         self.sheet("style/later", "later.css")?;
+        self.sheet("style/mine", "mine.css")?;
         self.sheet("style/grown-ups", "grown-ups.css")
     }
 
@@ -179,8 +192,8 @@ impl Bundle {
     /// The build id covers the unfilled pages too, so it can be written into them.
     fn pages(mut self, root: &Path, grown_ups: &[lessons::Output], purpose: Purpose, base: &str) -> Result<Site> {
         let index = read_text(&root.join("index.html"))?;
-        let repair = self.folder.join("herstel.html");
-        let repair = if repair.is_file() { Some(read_text(&repair)?) } else { None };
+        let beside = PAGES.into_iter().map(|name| (name, self.folder.join(name))).filter(|(_, path)| path.is_file());
+        let beside: Vec<(&str, String)> = beside.map(|(name, path)| Ok((name, read_text(&path)?))).collect::<Result<_>>()?;
         let sw = self.folder.join("sw.js");
         let sw = if sw.is_file() { Some(read_text(&sw)?) } else { None };
 
@@ -189,7 +202,7 @@ impl Bundle {
             all.push_str(&format!("{} {}\n", asset.served, hash::hex(&asset.bytes)));
         }
         let texts: Vec<String> = grown_ups.iter().map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).collect();
-        for text in [Some(&index), repair.as_ref(), sw.as_ref()].into_iter().flatten().chain(&texts) {
+        for text in [Some(&index), sw.as_ref()].into_iter().flatten().chain(beside.iter().map(|(_, text)| text)).chain(&texts) {
             all.push_str(text);
         }
         let mut build = hash::hex(all.as_bytes());
@@ -200,7 +213,7 @@ impl Bundle {
             anyhow::Ok(if purpose == Purpose::Publish { page::without_comments(&filled) } else { filled })
         };
         let mut index = fill("index.html", &index)?;
-        let repair = repair.map(|text| fill("herstel.html", &text)).transpose()?;
+        let beside: Vec<(&str, String)> = beside.iter().map(|(name, text)| Ok((*name, fill(name, text)?))).collect::<Result<_>>()?;
         // While an author mends a picture, the page that shows it waits.
         let filled = grown_ups.iter().zip(&texts).map(|(page, text)| (page, fill(&page.name, text)));
         let filled: Vec<_> = filled.filter(|(_, text)| text.is_ok() || purpose == Purpose::Publish).collect();
@@ -211,8 +224,8 @@ impl Bundle {
             index = page::with_script(&index, "reload.js");
             self.plain("reload.js", RELOAD_SCRIPT.into(), false);
         }
-        if let Some(repair) = repair {
-            self.plain("herstel.html", repair.into_bytes(), true);
+        for (name, text) in beside {
+            self.plain(name, text.into_bytes(), true);
         }
         self.plain("index.html", index.into_bytes(), true);
         if let Some(sw) = sw {

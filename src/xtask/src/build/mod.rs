@@ -52,8 +52,8 @@ pub struct Built {
 
 /// The whole release build into `out`.
 pub fn release(workspace: &Workspace, base: &str, out: &Path) -> Result<Built> {
-    let app = wasm::build(workspace, Profile::Release)?;
-    let site = progress::step("lessons and pictures", || site(&workspace.root, app, Purpose::Publish, base))?;
+    let apps = wasm::build(workspace, Profile::Release)?;
+    let site = progress::step("lessons and pictures", || site(&workspace.root, apps, Purpose::Publish, base))?;
     let twins = compress::twins(&site, &workspace.own("compressed"))?;
     output::write(out, &site, &twins)?;
     Ok(Built { site, twins })
@@ -63,7 +63,7 @@ pub fn release(workspace: &Workspace, base: &str, out: &Path) -> Result<Built> {
 ///
 /// A site to publish is refused at the first fault in a lesson; while an author works on one lesson (`Purpose::Watch`),
 /// its faults are told and the sound lessons go on.
-pub fn site(root: &Path, app: App, purpose: Purpose, base: &str) -> Result<Site> {
+pub fn site(root: &Path, apps: Vec<App>, purpose: Purpose, base: &str) -> Result<Site> {
     let compiled = lessons::compile_all(root);
     let (pictures, faults) = all_pictures(root, &compiled.albums)?;
     for fault in &faults {
@@ -76,7 +76,7 @@ pub fn site(root: &Path, app: App, purpose: Purpose, base: &str) -> Result<Site>
     if count > 0 && purpose == Purpose::Publish {
         bail!("{count} fault(s) in lessons/, told above; mend them (`cargo xtask check` looks at the lessons alone)");
     }
-    bundle::bundle(root, app, compiled.outputs, pictures, purpose, base)
+    bundle::bundle(root, apps, compiled.outputs, pictures, purpose, base)
 }
 
 /// The pictures of every sound lesson in their albums, and the faults in those of all.

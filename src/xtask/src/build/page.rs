@@ -27,7 +27,7 @@ impl Filling<'_> {
             let Some(length) = rest[start..].find("}}") else { bail!("{name}: a {{{{ without }}}}") };
             let wanted = rest[start + 2..start + length].trim();
             match wanted {
-                "files" => out.push_str(&self.metas()),
+                "files" => out.push_str(&self.metas(name)),
                 "build" => out.push_str(self.build),
                 "base" => out.push_str(self.base),
                 _ => match self.names.get(wanted) {
@@ -45,9 +45,9 @@ impl Filling<'_> {
     }
 
     /// `<meta name="oow:LOGICAL" content="a/...">` for each file that boot.js or the app looks up, and the build id.
-    fn metas(&self) -> String {
+    fn metas(&self, page: &str) -> String {
         let mut out = format!("<meta name=\"oow:build\" content=\"{}\">", self.build);
-        for (logical, served) in self.names.iter().filter(|(logical, _)| looked_up(logical)) {
+        for (logical, served) in self.names.iter().filter(|(logical, _)| looked_up(page, logical)) {
             // A String cannot fail to be written to.
             let _ = write!(out, "\n<meta name=\"oow:{logical}\" content=\"{served}\">");
         }
@@ -56,10 +56,14 @@ impl Filling<'_> {
 }
 
 /// Styles, fonts and starting scripts are named in the page itself, and of a lesson's pictures the app knows the common
-/// hash; listing them again would cost bytes on every visit.
-fn looked_up(logical: &str) -> bool {
+/// hash; listing them again would cost bytes on every visit. The page of a pupil's own things plays no lessons.
+fn looked_up(page: &str, logical: &str) -> bool {
+    if page == "mijn.html" {
+        return ["mine.js", "mine_bg.wasm", "later.css", "later.js", "animals.svg", "icons.svg", "signs.svg"].contains(&logical);
+    }
     let picture = logical.starts_with("les/") && logical.ends_with(".svg");
     !picture
+        && !logical.starts_with("mine")
         && !logical.starts_with("fonts/")
         && !logical.starts_with("art/")
         && !matches!(logical, "style.css" | "grown-ups.css" | "boot.js" | "herstel.js")

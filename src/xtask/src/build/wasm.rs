@@ -1,4 +1,4 @@
-//! The app itself: compiles `app` to WebAssembly and lets wasm-bindgen write the glue.
+//! The apps: compiles them to WebAssembly and lets wasm-bindgen write the glue.
 //!
 //! Rule: the bindgen library and this tool's `wasm-bindgen-cli-support` are the same version, pinned in the root
 //! `Cargo.toml`. wasm-opt is left out: it earns under 1 % brotli and a wrong flag gives a file no browser runs.
@@ -15,6 +15,9 @@ use crate::progress;
 use crate::tools;
 use crate::workspace::Workspace;
 
+/// The packages that become a module: the app that plays lessons, and the page of a pupil's own things.
+pub const APPS: [&str; 2] = ["app", "mine"];
+
 /// The target all browsers share.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -27,31 +30,41 @@ pub enum Profile {
     Dev,
 }
 
-/// The compiled app.
+/// A compiled app.
 #[derive(Clone, Debug)]
 pub struct App {
+    /// Name of the package, and of its files.
+    pub name: &'static str,
     /// The glue, an ES module; its default export takes `{ module_or_path }`.
     pub glue: String,
     /// The module.
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the app and its glue.
-pub fn build(workspace: &Workspace, profile: Profile) -> Result<App> {
+/// Compiles the apps and their glue.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<Vec<App>> {
     tools::wasm_target(TARGET)?;
-    let module = progress::step("app to WebAssembly", || compile(workspace, profile))?;
+    progress::step("apps to WebAssembly", || compile(workspace, profile))?;
+    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    let module = |name: &'static str| workspace.target.join(TARGET).join(folder).join(name).with_extension("wasm");
+    APPS.into_iter().map(|name| one(workspace, name, &module(name), profile)).collect()
+}
+
+fn one(workspace: &Workspace, name: &'static str, module: &Path, profile: Profile) -> Result<App> {
+    let module = std::fs::read(module).with_context(|| format!("{} is missing after the build", module.display()))?;
     // Bindgen walks the whole module; the same module gives the same glue, so it is kept by hash.
-    let kept = workspace.own("bindgen").join(format!("{}-{profile:?}", hash::hex(&module)));
+    let kept = workspace.own("bindgen").join(name).join(format!("{}-{profile:?}", hash::hex(&module)));
     if let (Ok(glue), Ok(wasm)) = (std::fs::read_to_string(kept.with_extension("js")), std::fs::read(kept.with_extension("wasm"))) {
-        return small(App { glue, wasm }, profile);
+        return small(App { name, glue, wasm }, profile);
     }
-    let app = progress::step("glue", || bind(module, profile))?;
+    let app = progress::step("glue", || bind(name, module, profile))?;
     keep(&kept, &app)?;
     small(app, profile)
 }
 
-fn compile(workspace: &Workspace, profile: Profile) -> Result<Vec<u8>> {
-    let mut command = workspace.cargo(&["build", "--package", "app", "--lib", "--target", TARGET]);
+fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
+    let mut command = workspace.cargo(&["build", "--lib", "--target", TARGET]);
+    command.args(APPS.iter().flat_map(|name| ["--package", name]));
     if profile == Profile::Release {
         command.arg("--release");
     }
@@ -61,11 +74,9 @@ fn compile(workspace: &Workspace, profile: Profile) -> Result<Vec<u8>> {
     forget_home(&mut command);
     let status = command.status().context("cargo could not be started")?;
     if !status.success() {
-        bail!("the app does not compile; cargo told why above");
+        bail!("an app does not compile; cargo told why above");
     }
-    let folder = if profile == Profile::Release { "release" } else { "debug" };
-    let path = workspace.target.join(TARGET).join(folder).join("app.wasm");
-    std::fs::read(&path).with_context(|| format!("{} is missing after the build", path.display()))
+    Ok(())
 }
 
 /// Keeps the builder's home folder out of the panic messages in the module: it is private, and would make two
@@ -79,9 +90,9 @@ fn forget_home(command: &mut Command) {
     }
 }
 
-fn bind(module: Vec<u8>, profile: Profile) -> Result<App> {
+fn bind(name: &'static str, module: Vec<u8>, profile: Profile) -> Result<App> {
     let mut output = Bindgen::new()
-        .input_bytes("app", module)
+        .input_bytes(name, module)
         .web(true)?
         .typescript(false)
         // boot.js always hands over the module, so the glue need not know a file name.
@@ -92,7 +103,7 @@ fn bind(module: Vec<u8>, profile: Profile) -> Result<App> {
         .context("wasm-bindgen could not read the app; are both versions in Cargo.toml the same?")?;
     if output.snippets().values().any(|inline| !inline.is_empty()) || !output.local_modules().is_empty() {
         bail!(
-            "a dependency of `app` brings its own JavaScript file; the page's policy and offline list know only app.js, so use web-sys instead"
+            "a dependency of `{name}` brings its own JavaScript file; the policy and offline list know only {name}.js, so use web-sys instead"
         );
     }
     let mut names = Names::default();
@@ -102,12 +113,12 @@ fn bind(module: Vec<u8>, profile: Profile) -> Result<App> {
         module.exports.iter_mut().for_each(|export| export.name = names.short(&export.name));
     }
     let wasm = module.emit_wasm();
-    Ok(App { glue: names.in_glue(output.js()), wasm })
+    Ok(App { name, glue: names.in_glue(output.js()), wasm })
 }
 
 fn small(app: App, profile: Profile) -> Result<App> {
     let glue = match profile {
-        Profile::Release => script::minify("app.js", &app.glue, script::Load::Module)?,
+        Profile::Release => script::minify(&format!("{}.js", app.name), &app.glue, script::Load::Module)?,
         Profile::Dev => app.glue,
     };
     Ok(App { glue, ..app })

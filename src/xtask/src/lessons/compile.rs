@@ -86,6 +86,7 @@ pub fn of_tree(tree: Tree) -> Compiled {
         findings.extend(own);
     }
     outputs.extend(grown_ups::overview(&shared, &sound));
+    outputs.extend(grown_ups::about(&shared));
     outputs.extend(packed("course.bin".into(), &catalogue(stops, &shared)));
     findings.sort_by(|a, b| (a.file(), a.start, a.code).cmp(&(b.file(), b.start, b.code)));
     findings.dedup();

@@ -54,9 +54,9 @@ pub(super) fn run(
         }
     }
     let folder = workspace.own("watch");
-    let mut app = wasm::build(workspace, Profile::Dev)?;
+    let mut apps = wasm::build(workspace, Profile::Dev)?;
     // Who starts this to mend a broken lesson must not be sent away for it.
-    let first = make(workspace, &app, &folder, base).unwrap_or_else(|error| {
+    let first = make(workspace, &apps, &folder, base).unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
         String::new()
     });
@@ -74,7 +74,7 @@ pub(super) fn run(
         if work == Work::Nothing {
             continue;
         }
-        match rebuild(workspace, work, &mut app, &folder, base) {
+        match rebuild(workspace, work, &mut apps, &folder, base) {
             Ok(id) => {
                 println!("rebuilt in {:.2} s", started.elapsed().as_secs_f32());
                 build.send_replace(id);
@@ -90,18 +90,18 @@ async fn told(seen: watch::Receiver<String>) -> Sse<impl tokio_stream::Stream<It
     Sse::new(WatchStream::new(seen).map(|id| Ok(Event::default().data(id)))).keep_alive(KeepAlive::default())
 }
 
-fn rebuild(workspace: &Workspace, work: Work, app: &mut App, folder: &Path, base: &str) -> Result<String> {
+fn rebuild(workspace: &Workspace, work: Work, apps: &mut Vec<App>, folder: &Path, base: &str) -> Result<String> {
     if work == Work::Tool {
         renew(workspace)?;
     }
     if work >= Work::App {
-        *app = wasm::build(workspace, Profile::Dev)?;
+        *apps = wasm::build(workspace, Profile::Dev)?;
     }
-    make(workspace, app, folder, base)
+    make(workspace, apps, folder, base)
 }
 
-fn make(workspace: &Workspace, app: &App, folder: &Path, base: &str) -> Result<String> {
-    let site = build::site(&workspace.root, app.clone(), Purpose::Watch, base)?;
+fn make(workspace: &Workspace, apps: &[App], folder: &Path, base: &str) -> Result<String> {
+    let site = build::site(&workspace.root, apps.to_vec(), Purpose::Watch, base)?;
     output::write(folder, &site, &[])?;
     Ok(site.build)
 }

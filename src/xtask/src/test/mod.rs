@@ -29,7 +29,7 @@ pub fn run(workspace: &Workspace, fast: bool) -> Result<bool> {
     });
     tally.check("clippy, wasm32", || {
         tools::wasm_target(TARGET)?;
-        clippy(workspace, &["--package", "app", "--target", TARGET])
+        clippy(workspace, &["--package", "app", "--package", "mine", "--target", TARGET])
     });
     tally.check("course is pure", || purity::check(workspace));
     tally.check("lessons", || if crate::cli::check(workspace, None, false)? { Ok(()) } else { bail!("the lessons hold faults") });

@@ -19,6 +19,7 @@ use super::shared::Shared;
 use super::source::Source;
 use html::{escape, icon};
 
+mod about;
 mod html;
 mod parts;
 
@@ -65,6 +66,13 @@ pub fn of_lesson(draft: &Draft, shared: &Shared, lesson: &Lesson) -> Vec<Output>
 pub fn overview(shared: &Shared, lessons: &[Lesson]) -> Option<Output> {
     let main = parts::overview(shared, lessons);
     framed(shared, "volwassenen.html", "", shared.phrase("welcome-grown-up"), &main)
+}
+
+/// The page about the course: promises, licences, version, what works for whom; and the list of all hard words.
+pub fn about(shared: &Shared) -> Vec<Output> {
+    let about = framed(shared, "over.html", "", shared.phrase("about-title"), &about::page(shared));
+    let words = framed(shared, "woorden.html", "", shared.phrase("terms-title"), &about::words(shared));
+    about.into_iter().chain(words).collect()
 }
 
 fn blocks(draft: &Draft, shared: &Shared, name: &str) -> Vec<Block> {

@@ -114,9 +114,7 @@ pub(super) fn overview(shared: &Shared, lessons: &[Lesson]) -> String {
             link(" go", format!("index.html#/les/{id}"), "sheet-start", &title),
         )
     };
-    // Not the seventh: there is no button yet that wipes the work.
-    let kept = [1, 2, 3, 4, 5, 6, 8].map(|n| format!("<li>{}</li>", escape(shared.phrase(&format!("promise-{n}")))));
-    let promises = kept.concat();
+    let promises: String = (1..=8).map(|n| format!("<li>{}</li>", escape(shared.phrase(&format!("promise-{n}"))))).collect();
     format!(
         "<div class=\"wrap stack pad\"><h1>{}</h1><p>{}</p><section class=\"card\"><h2 class=\"row\">{}{}</h2><ul class=\"lessons\">{}</ul></section>\n{}</div>",
         escape(shared.phrase("welcome-grown-up")),
@@ -124,6 +122,10 @@ pub(super) fn overview(shared: &Shared, lessons: &[Lesson]) -> String {
         icon("", "bord"),
         escape(shared.phrase("sheet-lessons")),
         lessons.iter().map(row).collect::<String>(),
-        card(" blue", shared.phrase("promise-title"), &format!("<ul>{promises}</ul>")),
+        card(
+            " blue",
+            shared.phrase("promise-title"),
+            &format!("<ul>{promises}</ul><p><a href=\"over.html\">{}</a></p>", escape(shared.phrase("about-title")))
+        ),
     )
 }
