@@ -4,6 +4,7 @@
 mod access;
 mod keyboard;
 mod leash;
+mod own;
 mod place;
 mod storage;
 mod sudden;
