@@ -23,7 +23,7 @@ const EVERYTHING: usize = 900 * KB;
 const START: [&str; 6] = ["index.html", "style.css", "boot.js", "app.js", "app_bg.wasm", "course.bin"];
 /// Fonts that nobody waits for: the face of titles, which the later styles name, and one that is fetched only by who
 /// chooses it in the reading settings.
-const LATER_FONTS: [&str; 2] = ["fredoka", "dyslex"];
+const LATER_FONTS: [&str; 2] = ["fredoka", "onderaan"];
 
 /// One file as it counts.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ mod tests {
             ("index.html", 1),
             ("app_bg.wasm", 20),
             ("fonts/hyper.woff2", 300),
-            ("fonts/opendyslexic.woff2", 9000),
+            ("fonts/onderaan-dikker.woff2", 9000),
             ("fonts/fredoka.woff2", 600),
             ("les/a.bin", 4000),
             ("les/b.bin", 5000),

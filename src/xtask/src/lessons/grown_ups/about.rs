@@ -18,9 +18,10 @@ pub(super) fn page(shared: &Shared) -> String {
     let promises = ["<ul>", &promises, "</ul>", &["promise-small", "promise-shared", "promise-fragile"].map(text).concat()].concat();
     let fill = |key: &str, place: &str, words: &str| format!("<p>{}</p>", escape(&shared.phrase(key).replace(place, words)));
     // Each says where its own text can be read: fonts and icons may be passed on only together with it.
-    let fonts = fill("licence-fonts", "{list}", "Atkinson Hyperlegible Next, Fredoka (OFL 1.1). Lucide (ISC).");
-    let licences =
-        ["atkinson-hyperlegible-next", "fredoka"].map(|name| format!("<li><a href=\"licences/LICENSE-{name}.txt\">{name}</a></li>"));
+    let fonts =
+        fill("licence-fonts", "{list}", "Atkinson Hyperlegible Next, Fredoka, OpenDyslexic in een eigen uitsnede (OFL 1.1). Lucide (ISC).");
+    let licences = ["atkinson-hyperlegible-next", "fredoka", "onderaan-dikker"]
+        .map(|name| format!("<li><a href=\"licences/LICENSE-{name}.txt\">{name}</a></li>"));
     let licences = [text("licence-code"), fonts, format!("<ul class=\"noprint\">{}</ul>", licences.concat())].concat();
     let access = [text("access-text"), text("access-known")].concat();
     let helpers: Vec<Helper> = read_all(&shared.tables(File::Helpers));
