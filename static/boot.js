@@ -27,7 +27,7 @@ root.dataset.boot = '1';
 try {
   const pupil = (stored('dev') || '').slice(4); // 'now ab12': who plays reads as they chose
   const look = JSON.parse((pupil && stored(`look/${pupil}`)) || stored('look')) || {};
-  for (const key of ['theme', 'size', 'space', 'font', 'motion']) if (/^[a-z0-9]+$/.test(look[key] || '')) root.dataset[key] = look[key];
+  for (const key of ['theme', 'size', 'space', 'font', 'motion', 'pace']) if (/^[a-z0-9]+$/.test(look[key] || '')) root.dataset[key] = look[key];
 } catch (e) { /* an unreadable setting is no setting */ }
 const lesson = /^#\/les\/([a-z0-9-]+)/.exec(location.hash);
 if (lesson) root.dataset.start = 'lesson';
@@ -253,7 +253,7 @@ const start = async () => {
   }
 };
 // The app's wish for a new version, until later.js is here; and what that needs of this file.
-oow.kit = { workers, tell };
+oow.kit = { workers, tell, url };
 oow.update = async () => false;
 const more = () => { import(url('later.js')).catch(() => {}); };
 if (document.readyState === 'complete') more(); else addEventListener('load', more);

@@ -89,4 +89,7 @@ const letGo = (event) => {
 addEventListener('pointerup', letGo);
 addEventListener('pointercancel', letGo);
 
+// ---- reading aloud ----
+if (window.speechSynthesis && window.SpeechSynthesisUtterance && !document.documentElement.dataset.app) import(oow.kit.url('voice.js')).catch(() => {});
+
 register();

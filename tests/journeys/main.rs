@@ -11,3 +11,4 @@ mod sudden;
 mod tabs;
 mod trouble;
 mod versions;
+mod voice;

@@ -17,7 +17,7 @@ pub struct Row {
 }
 
 /// All rows.
-pub const ROWS: [Row; 5] = [
+pub const ROWS: [Row; 6] = [
     Row {
         name: "size",
         label: say::LOOK_SIZE_LABEL,
@@ -39,6 +39,7 @@ pub const ROWS: [Row; 5] = [
             ("contrast", say::LOOK_THEME_CONTRAST),
         ],
     },
+    Row { name: "pace", label: say::LOOK_PACE_LABEL, choices: &[("", say::LOOK_PACE_1), ("slow", say::READ_SLOWER)] },
     Row { name: "motion", label: say::LOOK_MOTION_LABEL, choices: &[("", say::LOOK_MOTION_ON), ("calm", say::LOOK_MOTION_CALM)] },
 ];
 

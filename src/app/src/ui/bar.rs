@@ -54,8 +54,15 @@ impl Cx<'_> {
             .kid(self.back_button(Event::Back))
             .kid(road)
             .kid(el("span").class("road-say").mute().kid(phrases::STEP_SHORT.fill(&count)))
+            .kid(self.voice_button())
             .kid(map)
             .kid(self.help_button()))
+    }
+
+    /// Reads the screen aloud: shown and carried out by `static/voice.js`, where the device has a Dutch voice.
+    fn voice_button(&self) -> El {
+        let button = el("button").class("btn icon voice").attr("type", "button").attr("data-voice", "");
+        button.attr("aria-label", phrases::READ_ON.0).kid(self.icon("lees"))
     }
 
     /// One back, always at the left end of the bar.

@@ -27,8 +27,8 @@ const PLAIN: [(&str, bool); 6] = [
 /// Pages beside the app: repair, and a pupil's own things.
 const PAGES: [&str; 2] = ["herstel.html", "mijn.html"];
 
-/// The script that `boot.js` imports.
-const MODULE: &str = "later.js";
+/// The scripts that are imported.
+const MODULES: [&str; 2] = ["later.js", "voice.js"];
 
 /// One file of the site.
 #[derive(Debug)]
@@ -140,7 +140,7 @@ impl Bundle {
             }
             let mut text = read_text(&path)?;
             if purpose == Purpose::Publish {
-                let load = if name == MODULE { script::Load::Module } else { script::Load::Script };
+                let load = if MODULES.contains(&name.as_str()) { script::Load::Module } else { script::Load::Script };
                 text = script::minify(&name, &text, load)?;
             }
             self.hashed(&name, text.into_bytes());
