@@ -99,6 +99,23 @@ impl Kind for Multi {
 
 impl Authored for Multi {
     fn faults(&self) -> Vec<Fault> {
-        self.screen.iter().flat_map(Question::faults).collect()
+        let asked = self.screen.iter().find(|question| !question.option.is_empty());
+        let fault = |code, detail: &str| Fault { code, screen: asked.map(|question| question.id.clone()), detail: detail.to_owned() };
+        let mut faults = Vec::new();
+        if self.scene == Scene::Row {
+            // The kind gives the worth: what is in the row and what stays aside.
+            if self.place.iter().filter(|place| **place > 0).count() < 2 {
+                faults.push(fault("geen-rij", ""));
+            }
+            return faults;
+        }
+        let outside = |[x, y, r]: &Spot| *x > 100 || *y > 100 || !(3..=50).contains(r);
+        let options = asked.iter().flat_map(|question| &question.option);
+        faults.extend(options.zip(&self.at).filter(|(_, at)| outside(at)).map(|(option, _)| fault("plek-buiten-beeld", &option.id)));
+        if self.scene == Scene::Photo && asked.is_some_and(|question| question.picture.is_none()) {
+            faults.push(fault("plek-buiten-beeld", "picture"));
+        }
+        faults.extend(self.screen.iter().flat_map(Question::faults));
+        faults
     }
 }

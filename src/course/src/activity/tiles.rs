@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::picture;
-use super::{Authored, Here, Kind, Mark};
+use super::{Authored, Fault, Here, Kind, Mark};
 use crate::Id;
 use crate::board::{Board, Choice, Frame, Input, Reason, Scene};
 use crate::text::Text;
@@ -116,4 +116,9 @@ impl Kind for Tiles {
     }
 }
 
-impl Authored for Tiles {}
+impl Authored for Tiles {
+    fn faults(&self) -> Vec<Fault> {
+        let pairs = self.screen.iter().filter(|turn| turn.why.is_empty() && self.tile.iter().any(|tile| tile.pair == turn.id));
+        pairs.map(|turn| Fault { code: "uitleg-ontbreekt", screen: Some(turn.id.clone()), detail: turn.id.clone() }).collect()
+    }
+}

@@ -19,7 +19,12 @@ fn mend(root: &Schema, schema: &Schema, value: Value) -> Option<Value> {
     match (schema["type"].as_str(), value) {
         (_, Value::String(text)) if !choices.is_empty() => choices.contains(&text.as_str()).then_some(Value::String(text)),
         (Some("array"), Value::Array(list)) => {
-            Some(Value::Array(list.into_iter().filter_map(|inner| mend(root, &schema["items"], inner)).collect()))
+            let mut list: Vec<Value> = list.into_iter().filter_map(|inner| mend(root, &schema["items"], inner)).collect();
+            // A list of a fixed length, such as a place in a picture.
+            if let Some(length) = schema["maxItems"].as_u64().filter(|most| schema["minItems"].as_u64() == Some(*most)) {
+                list.resize(usize::try_from(length).unwrap_or(0), harmless(root, &schema["items"]));
+            }
+            Some(Value::Array(list))
         }
         (Some("string"), text @ Value::String(_)) => Some(text),
         (Some("boolean"), truth @ Value::Boolean(_)) => Some(truth),
@@ -49,7 +54,7 @@ fn harmless(root: &Schema, schema: &Schema) -> Value {
         return Value::String((*first).to_owned());
     }
     match schema["type"].as_str() {
-        Some("array") => Value::Array(Vec::new()),
+        Some("array") => mend(root, schema, Value::Array(Vec::new())).unwrap_or(Value::Boolean(false)),
         Some("boolean") => Value::Boolean(false),
         Some("integer") => Value::Integer(schema["minimum"].as_i64().unwrap_or(0)),
         Some("object") => mend(root, schema, Value::Table(toml::Table::new())).unwrap_or(Value::Boolean(false)),

@@ -90,6 +90,16 @@ fn words(step: Step<'_>, fault: &Fault) -> (String, String) {
                 "Geef elk label een [[step.screen.option]] met een why, en elk paar een why.".into(),
             );
         }
+        "geen-rij" => ("Er ligt geen rij: minder dan twee kaarten hebben een plek.", "Geef de kaarten van de rij een place: 1, 2, 3."),
+        "plek-buiten-beeld" if detail == "picture" => {
+            ("Er is niets om in aan te wijzen: geen picture.", "Geef dit scherm een picture met alt.")
+        }
+        "plek-buiten-beeld" => {
+            return (
+                format!("De plek van '{detail}' ligt niet in het beeld."),
+                "at = [x, y, r], in procenten: x en y van 0 tot 100, r van 3 tot 50.".into(),
+            );
+        }
         _ => return (format!("Dit kan niet kloppen ({}): {detail}", fault.code), String::new()),
     };
     (wrong.to_owned(), allowed.to_owned())

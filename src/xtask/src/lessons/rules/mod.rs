@@ -93,6 +93,8 @@ pub const RULES: &[Rule] = &[
     rule("alles-goed", Kind, "Everything is right: no option is weaker."),
     rule("waarde-ontbreekt", Lesson(answers::worth), "Some options of a screen have a `worth`, this one has none."),
     rule("uitleg-ontbreekt", Kind, "An option, group or label without its own explanation."),
+    rule("geen-rij", Kind, "An `order` with fewer than two cards in the row."),
+    rule("plek-buiten-beeld", Kind, "A spot outside the picture, or no picture to point in."),
     rule("geen-antwoorden", Lesson(answers::none), "A question with nothing to pick."),
     rule("twee-gezichten", Lesson(answers::faces), "A review item that has not two faces."),
     rule("alt-ontbreekt", Lesson(pictures::without_alt), "A picture without words for who does not see it."),
