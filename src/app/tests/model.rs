@@ -37,7 +37,7 @@ fn opened(hash: &str) -> Model {
     model.update(Event::Booted(Box::new(boot)));
     model.update(Event::Animal("vos".into()));
     model.update(Event::Went(hash.into()));
-    model.update(Event::LessonCame("les".into(), Ok(postcard::to_allocvec(&lesson()).unwrap())));
+    model.update(Event::LessonCame("les".into(), Ok(course::packed::pack(&lesson()).unwrap())));
     model
 }
 
@@ -125,7 +125,7 @@ fn in_parts() -> (Vec<u8>, Vec<u8>) {
     let activity = Activity::read("card", card).unwrap().unwrap();
     lesson.steps.push(Step { id: "slot".into(), title: "slot".into(), rev: 1, album: 0, when: None, activity });
     let (first, rest) = lesson.part();
-    (postcard::to_allocvec(&first).unwrap(), postcard::to_allocvec(&rest).unwrap())
+    (course::packed::pack(&first).unwrap(), course::packed::pack(&rest).unwrap())
 }
 
 /// A model at this address, with the first part of the lesson.

@@ -26,7 +26,7 @@ impl Catalogue {
     /// # Errors
     /// When the bytes are cut off or of another program version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+        crate::packed::unpack(bytes)
     }
 
     /// The stop of the lesson with this id.

@@ -129,7 +129,7 @@ impl Lesson {
     /// # Errors
     /// When the bytes are cut off or of another program version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+        crate::packed::unpack(bytes)
     }
 }
 
@@ -162,7 +162,7 @@ impl Rest {
     /// # Errors
     /// When the bytes are cut off or of another program version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+        crate::packed::unpack(bytes)
     }
 }
 

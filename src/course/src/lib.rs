@@ -10,6 +10,7 @@ pub mod activity;
 pub mod board;
 pub mod catalogue;
 pub mod lesson;
+pub mod packed;
 pub mod progress;
 pub mod saved;
 pub mod session;

@@ -9,8 +9,10 @@ use std::path::Path;
 use course::Id;
 use course::catalogue::{Catalogue, Certainty, Helper, Law, Person, Stop, Term};
 use course::lesson::{ExamItem, Head, Lesson, Review, Step};
+use course::packed::pack;
 use course::text::parse_when;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::albums::Albums;
 use super::day::day;
@@ -159,7 +161,7 @@ fn of_lesson(draft: &Draft, lesson: &Lesson) -> Vec<Output> {
     parts.into_iter().flatten().collect()
 }
 
-/// Packing into memory cannot fail for these types.
-fn packed<T: Serialize>(name: String, value: &T) -> Option<Output> {
-    postcard::to_allocvec(value).ok().map(|bytes| Output { name, bytes })
+/// Packing cannot fail for these types, whose texts come from TOML.
+fn packed<T: Serialize + DeserializeOwned + PartialEq>(name: String, value: &T) -> Option<Output> {
+    pack(value).ok().map(|bytes| Output { name, bytes })
 }

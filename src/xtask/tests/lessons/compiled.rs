@@ -40,8 +40,8 @@ fn a_lesson_becomes_two_parts_for_pupils_and_the_rest_beside_them() {
     let compiled = sound(clean());
     let names: Vec<&str> = compiled.outputs.iter().map(|output| output.name.as_str()).collect();
     assert_eq!(names, ["les/klein.bin", "les/klein.rest.bin", "les/klein.review.bin", "les/klein.exam.bin", "course.bin"]);
-    let review: Vec<Review> = postcard::from_bytes(bytes(&compiled, "les/klein.review.bin").unwrap()).unwrap();
-    let exam: Vec<ExamItem> = postcard::from_bytes(bytes(&compiled, "les/klein.exam.bin").unwrap()).unwrap();
+    let review: Vec<Review> = course::packed::unpack(bytes(&compiled, "les/klein.review.bin").unwrap()).unwrap();
+    let exam: Vec<ExamItem> = course::packed::unpack(bytes(&compiled, "les/klein.exam.bin").unwrap()).unwrap();
     assert_eq!((review[0].face.len(), exam[0].question.option.len()), (2, 2));
 }
 

@@ -50,7 +50,7 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Card | Frame::Talk => card(scene),
         Frame::Page => question(scene),
         Frame::Scene(which, count) => input::dressed(scene, *which, *count),
-        Frame::Phone(phone) if board.picture.is_none() && (phone.ending.is_some() || !phone.log.is_empty()) => phone::chat(scene, phone),
+        Frame::Phone(phone) if board.picture.is_none() && !phone.log.is_empty() => phone::chat(scene, phone),
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
     };
