@@ -138,7 +138,7 @@ fn picture(scene: Scene<'_>) -> Option<El> {
         let circle = circle.class(if on { "at on" } else { "at" });
         if told.is_some() || choice.kept { circle } else { circle.click(cx, Event::Pick(choice.id.to_owned())) }
     };
-    let over = svg("over", "0 0 100 75").mute().kids(choices.iter().zip(board.spots).map(spot));
+    let over = svg("spots", "0 0 100 75").mute().kids(choices.iter().zip(board.spots).map(spot));
     Some(el("div").class("marks").kid(scene.spot(board.picture, "")).kid(over))
 }
 

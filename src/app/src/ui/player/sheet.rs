@@ -44,8 +44,10 @@ pub(super) fn sheet(scene: Scene<'_>) -> Option<El> {
     // One way on is no choice: the word would make no sense, and is left out of sight.
     let no_choice = told.label == Label::Open && !told.again;
     let word = el("span").classes(&["chip", kind]).kid(cx.icon(icon)).kid(label_words(told.label));
-    let text = el("div")
-        .class("sheet-text")
+    let text = el("div");
+    // Many reasons scroll: by key too.
+    let text = if many { text.class("sheet-text long").attr("tabindex", "0") } else { text.class("sheet-text") };
+    let text = text
         .kid(el("h2").class(if no_choice { "vh" } else { "" }).kid(word))
         .kid(found.map(|words| el("p").kid(words)))
         .kids(told.reasons.iter().map(reason));
