@@ -23,6 +23,8 @@ pub struct Board<'a> {
     pub helpers: &'a [Id],
     /// Where the options lie in the picture, in their order; empty when they do not.
     pub spots: &'a [Spot],
+    /// What became of a row of items to judge, on the screen that closes it.
+    pub tally: Option<Tally>,
     /// How it is answered.
     pub input: Input<'a>,
     /// Hints, shown one by one when asked for.
@@ -36,6 +38,17 @@ pub struct Picture<'a> {
     pub name: &'a str,
     /// What it shows, for who does not see it.
     pub alt: &'a str,
+}
+
+/// Two counts that are never added up: right, and in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Risky items that were seen so.
+    pub risky: (usize, usize),
+    /// Safe items that were trusted.
+    pub safe: (usize, usize),
+    /// Seen on pedals: braked and driven on, rather than seen and trusted.
+    pub driven: bool,
 }
 
 /// A round place in a picture, in percent: of its width, of its height, and the radius of its width.

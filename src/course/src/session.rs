@@ -266,7 +266,8 @@ impl Session {
                 Move::On { .. } => {
                     let picks = place.tries.pop().unwrap_or_default();
                     let Next::Screen(next) = kind.next(&self.here_at(&place), &picks) else { return (place, n) };
-                    place.path.push(Passed { screen: place.screen, picks, entered: place.entered });
+                    let first = place.tries.into_iter().next().unwrap_or_else(|| picks.clone());
+                    place.path.push(Passed { screen: place.screen, picks, first, entered: place.entered });
                     place = Place { screen: next, path: place.path, entered: n + 1, ..Place::default() };
                 }
             }

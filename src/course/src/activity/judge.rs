@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::parts::picture;
 use super::sort::Name;
-use super::{Authored, Fault, Here, Kind, Mark, Verdict, worth_faults};
+use super::{Authored, Fault, Here, Kind, Mark, Verdict, tally, worth_faults};
 use crate::Id;
-use crate::board::{Board, Frame, Input, Reason, Scene};
+use crate::board::{Board, Frame, Input, Reason, Scene, Tally};
 use crate::text::Text;
 use crate::worth::{Label, Worth};
 
@@ -54,6 +54,16 @@ impl Judge {
         self.screen.iter().find(|item| item.id == screen)
     }
 
+    /// The first label says that an item is trusted.
+    fn tally(&self, here: &Here<'_>) -> Option<Tally> {
+        let trust = self.label.first()?;
+        let worth = |item: &Item, pick: &Id| item.option.iter().find(|verdict| verdict.id == *pick).map(|verdict| verdict.worth);
+        let items = self
+            .items()
+            .map(|item| (&item.id, worth(item, &trust.id) == Some(Worth::Strong), move |pick: &Id| worth(item, pick).unwrap_or_default()));
+        tally::count(here, items)
+    }
+
     fn items(&self) -> impl Iterator<Item = &Item> {
         self.screen.iter().filter(|item| !item.option.is_empty())
     }
@@ -75,6 +85,7 @@ impl Kind for Judge {
             laws: &[],
             helpers: &[],
             spots: &[],
+            tally: if place.is_none() && self.scene == Scene::Inbox { self.tally(here) } else { None },
             input: place.map_or(Input::Read, |_| Input::Judge(labels())),
             tips: if place.is_some() { &self.tip } else { &[] },
         })

@@ -17,6 +17,7 @@ use crate::text::Flags;
 use crate::worth::{Label, Size, Worth};
 
 mod parts;
+mod tally;
 
 pub use parts::{Opt, Panel, Question, Verdict};
 
@@ -184,6 +185,8 @@ pub struct Passed {
     pub screen: Id,
     /// The answer with which it was left; empty for a screen to read.
     pub picks: Vec<Id>,
+    /// The first answer that was given there; empty for a screen to read.
+    pub first: Vec<Id>,
     /// How many moves had been made when the ride came there.
     pub entered: usize,
 }

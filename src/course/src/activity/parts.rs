@@ -113,6 +113,7 @@ impl Panel {
             laws: &self.law,
             helpers: &self.helper,
             spots: &[],
+            tally: None,
             input: Input::Read,
             tips: &[],
         }
@@ -142,6 +143,7 @@ impl Question {
             laws: &[],
             helpers: &[],
             spots: &[],
+            tally: None,
             input: if asks { input(self.option.iter().map(choices).collect()) } else { Input::Read },
             tips: &self.tip,
         }

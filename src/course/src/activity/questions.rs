@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authored, Fault, Here, Kind, Mark, Question};
+use super::{Authored, Fault, Here, Kind, Mark, Question, tally};
 use crate::Id;
-use crate::board::{Board, Frame, Input, Scene};
+use crate::board::{Board, Frame, Input, Scene, Tally};
+use crate::worth::Worth;
 
 /// Questions in a scene.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
@@ -19,6 +20,15 @@ pub struct Questions {
 }
 
 impl Questions {
+    /// The last pedal is to drive on.
+    fn tally(&self, here: &Here<'_>) -> Option<Tally> {
+        let worth = |question: &Question, pick: &Id| question.option.iter().find(|option| option.id == *pick).map(|option| option.worth);
+        let drives = |question: &Question| question.option.last().is_some_and(|last| last.worth == Worth::Strong);
+        let items =
+            self.screen.iter().map(|question| (&question.id, drives(question), move |pick: &Id| worth(question, pick).unwrap_or_default()));
+        tally::count(here, items).map(|tally| Tally { driven: true, ..tally })
+    }
+
     fn frame(&self, question: &Question) -> Frame<'static> {
         if question.option.is_empty() || self.scene == Scene::Page {
             return question.frame();
@@ -36,7 +46,11 @@ impl Kind for Questions {
 
     fn board<'a>(&'a self, here: &Here<'a>) -> Option<Board<'a>> {
         let question = Question::at(&self.screen, here.screen)?;
-        Some(question.board(here, self.frame(question), Input::One))
+        let mut board = question.board(here, self.frame(question), Input::One);
+        if question.option.is_empty() && self.scene == Scene::Pedals {
+            board.tally = self.tally(here);
+        }
+        Some(board)
     }
 
     fn mark<'a>(&'a self, here: &Here<'a>, picks: &[Id]) -> Option<Mark<'a>> {

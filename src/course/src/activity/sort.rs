@@ -101,6 +101,7 @@ impl Kind for Sort {
             laws: &[],
             helpers: &[],
             spots: &[],
+            tally: None,
             input: place.map_or(Input::Read, |n| Input::Sort { groups: groups(), count: (n + 1, self.cards().count()) }),
             tips: if place.is_some() { &self.tip } else { &[] },
         })

@@ -92,6 +92,7 @@ impl Kind for Tiles {
             laws: &[],
             helpers: &[],
             spots: &[],
+            tally: None,
             input: if asks { Input::Tiles(self.tile.iter().map(tile).collect()) } else { Input::Read },
             tips: if asks { &self.tip } else { &[] },
         })

@@ -1,9 +1,10 @@
 //! Kinds whose items are judged: each in its own scene, misses and false alarms alike explained.
 
-use course::board::{Frame, Input, Scene};
+use course::activity::Passed;
+use course::board::{Frame, Input, Scene, Tally};
 use course::worth::{Label, Worth};
 
-use super::{board, mark, read};
+use super::{Here, at, board, mark, passed, read};
 
 const ITEMS: &str = r#"
     label = [{ id = "echt", title = "Echt" }, { id = "nep", title = "Nep" }]
@@ -47,4 +48,56 @@ fn a_miss_and_a_false_alarm_are_explained_and_lead_back() {
         assert_eq!(mark(&activity, "bieb", "echt").unwrap().label, Label::Right, "{kind}");
         assert!(mark(&activity, "bieb", "weet-niet").is_none(), "{kind}");
     }
+}
+
+#[test]
+fn what_was_seen_and_what_was_trusted_are_counted_apart_and_by_the_first_pick() {
+    let closed = [ITEMS, "[[screen]]\nid = \"klaar\"\ntext = \"Twee uitslagen.\"\n"].concat();
+    let inbox = read("inbox", &closed);
+    let tally = |path: &[Passed]| inbox.kind().board(&Here { path, ..at("klaar") }).unwrap().tally;
+    assert_eq!(tally(&[]), None);
+    let right = passed(&[("eerst", &[]), ("bieb", &["echt"]), ("prijs", &["nep"])]);
+    assert_eq!(tally(&right), Some(Tally { risky: (1, 1), safe: (1, 1), driven: false }));
+    // A false alarm that was put right at a second go stays a false alarm.
+    let mut alarmed = right.clone();
+    alarmed[1].first = vec!["nep".to_owned()];
+    assert_eq!(tally(&alarmed), Some(Tally { risky: (1, 1), safe: (0, 1), driven: false }));
+    let mut missed = right.clone();
+    missed[2].first = vec!["echt".to_owned()];
+    assert_eq!(tally(&missed), Some(Tally { risky: (0, 1), safe: (1, 1), driven: false }));
+    assert_eq!(
+        inbox.kind().board(&Here { path: &right, ..at("eerst") }).unwrap().tally,
+        Some(Tally { risky: (1, 1), safe: (1, 1), driven: false })
+    );
+    // Where labels are no verdict of trust there is nothing to count.
+    assert_eq!(read("judge", &closed).kind().board(&Here { path: &right, ..at("klaar") }).unwrap().tally, None);
+}
+
+#[test]
+fn on_the_pedals_needless_braking_counts_as_much_as_driving_through() {
+    let pedals = r#"
+        [[screen]]
+        id = "ruzie"
+        text = "Een filmpje van een ruzie."
+        option = [{ id = "remmen", worth = "strong", text = "Remmen", why = "Ja." }, { id = "vragen", worth = "ok", text = "Vragen", why = "Kan." },
+            { id = "door", worth = "detour", text = "Door", why = "Nee." }]
+        [[screen]]
+        id = "taart"
+        text = "Een taart."
+        option = [{ id = "remmen", worth = "detour", text = "Remmen", why = "Nee." }, { id = "vragen", worth = "ok", text = "Vragen", why = "Kan." },
+            { id = "door", worth = "strong", text = "Door", why = "Ja." }]
+        [[screen]]
+        id = "klaar"
+        text = "Klaar."
+    "#;
+    let hazard = read("hazard", pedals);
+    let tally = |picks: [&str; 2]| {
+        let path = passed(&[("ruzie", &[picks[0]]), ("taart", &[picks[1]])]);
+        let tally = hazard.kind().board(&Here { path: &path, ..at("klaar") }).unwrap().tally.unwrap();
+        (tally.risky, tally.safe, tally.driven)
+    };
+    assert_eq!(tally(["remmen", "door"]), ((1, 1), (1, 1), true));
+    assert_eq!(tally(["door", "remmen"]), ((0, 1), (0, 1), true));
+    // To ask first is never counted against anybody.
+    assert_eq!(tally(["vragen", "vragen"]), ((1, 1), (1, 1), true));
 }

@@ -32,5 +32,7 @@ fn mark<'a>(activity: &'a Activity, screen: &'a str, pick: &str) -> Option<Mark<
 /// The kind where these screens were passed with these picks, as screen and picks.
 fn passed(path: &[(&str, &[&str])]) -> Vec<Passed> {
     let picks = |picks: &[&str]| picks.iter().map(|pick| (*pick).to_owned()).collect();
-    path.iter().map(|(screen, picked)| Passed { screen: (*screen).to_owned(), picks: picks(picked), entered: 0 }).collect()
+    path.iter()
+        .map(|(screen, picked)| Passed { screen: (*screen).to_owned(), picks: picks(picked), first: picks(picked), entered: 0 })
+        .collect()
 }

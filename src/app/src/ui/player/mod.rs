@@ -10,7 +10,7 @@ use super::el::{El, Node, el, list};
 use super::text::{split_heading, split_question};
 use super::{Cx, trouble};
 use crate::app::{Event, Loading, Play};
-use crate::phrases;
+use crate::phrases::{self, Phrase};
 
 mod input;
 mod phone;
@@ -114,9 +114,20 @@ impl Scene<'_> {
     }
 }
 
+/// Two counts, each on its own: they are never added up.
+fn tally(scene: Scene<'_>) -> Option<El> {
+    let tally = scene.board.tally?;
+    let (risky, safe) =
+        if tally.driven { (phrases::DRIVE_SUM_BRAKE, phrases::DRIVE_SUM_ON) } else { (phrases::INBOX_SUM_FAKE, phrases::INBOX_SUM_REAL) };
+    let line = |phrase: Phrase, (right, all): (usize, usize)| {
+        el("li").class("chip").kid(phrase.fill(&[("n", &right.to_string()), ("total", &all.to_string())]))
+    };
+    Some(el("ul").class("tally row").kid(line(risky, tally.risky)).kid(line(safe, tally.safe)))
+}
+
 fn spread(scene: Scene<'_>) -> El {
     let Scene { cx, board, .. } = scene;
-    let tale = el("div").class("tale stack").kid(scene.plate()).kid(scene.heading()).kid(cx.lines(&board.text));
+    let tale = el("div").class("tale stack").kid(scene.plate()).kid(scene.heading()).kid(tally(scene)).kid(cx.lines(&board.text));
     cx.main("grow spread").kid(scene.stage(board.picture)).kid(tale)
 }
 
@@ -131,6 +142,7 @@ fn card(scene: Scene<'_>) -> El {
         .class("words")
         .kid(scene.plate())
         .kid(cx.title(heading.map_or_else(|| scene.title().node(), |line| cx.spans(&line.spans))))
+        .kid(tally(scene))
         .kid(el("div").class(if matches!(board.frame, Frame::Talk) { "stack talk" } else { "stack" }).kid(cx.lines(rest)))
         .kids(laws.map(law_line))
         .kid((!board.helpers.is_empty()).then(calls))

@@ -18,6 +18,7 @@ pub(super) fn board<'a>(chat: &'a Chat, here: &Here<'a>) -> Option<Board<'a>> {
         laws: &[],
         helpers: &[],
         spots: &[],
+        tally: None,
         input: if choices.is_empty() { Input::Read } else { Input::Reply(choices) },
         tips: &node.tip,
         frame: Frame::Phone(Box::new(phone)),
@@ -165,8 +166,10 @@ mod tests {
     /// What the child's person said, as the phone shows it at a screen after these picks.
     fn own_words(screen: &str, path: &[(&str, &str)], last: &str) -> Vec<String> {
         let chat: Chat = toml::from_str(TALK).unwrap();
-        let path: Vec<Passed> =
-            path.iter().map(|(at, pick)| Passed { screen: (*at).into(), picks: vec![(*pick).into()], entered: 0 }).collect();
+        let path: Vec<Passed> = path
+            .iter()
+            .map(|(at, pick)| Passed { screen: (*at).into(), picks: vec![(*pick).into()], first: vec![(*pick).into()], entered: 0 })
+            .collect();
         let tries = if last.is_empty() { vec![] } else { vec![vec![last.to_owned()]] };
         let here = Here { screen, tries: &tries, path: &path, flags: &[] };
         let shown = phone(&chat, chat.node(screen).unwrap(), &here);
