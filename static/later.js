@@ -89,6 +89,13 @@ const letGo = (event) => {
 addEventListener('pointerup', letGo);
 addEventListener('pointercancel', letGo);
 
+// ---- keeping ----
+// Asked when a lesson was finished, since only then is there something to keep; browsers that ask the reader do so once.
+addEventListener('hashchange', async () => {
+  if (!/^#\/les\/[^/]+\/klaar$/.test(location.hash)) return;
+  try { if (!(await navigator.storage.persisted())) await navigator.storage.persist(); } catch (e) { /* no such thing here: mijn.html has a file to take along */ }
+});
+
 // ---- reading aloud ----
 if (window.speechSynthesis && window.SpeechSynthesisUtterance && !document.documentElement.dataset.app) import(oow.kit.url('voice.js')).catch(() => {});
 

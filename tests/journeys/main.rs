@@ -12,3 +12,4 @@ mod tabs;
 mod trouble;
 mod versions;
 mod voice;
+mod words;

@@ -10,6 +10,7 @@
 //! | `~~geeft niet~~` | typed and then deleted |
 //! | `![Sticker: Mila](sticker-oeps)` | a picture sent as a message; the words are its alternative text |
 //! | `\|\|iets naars\|\|` | a covered message: a grey bar, of which only this description is spoken |
+//! | `[[0\|omstander]]` | a hard word, by its place among the terms of the lesson: put there by the compiler |
 //! | `{schoen=gooi\|breng} Line` | only when an earlier choice set that flag so; an empty value holds when nothing set it |
 //!
 //! The rule a reader could break: marks are parsed natively, when a lesson is compiled. In the browser a text comes
@@ -63,6 +64,15 @@ pub struct Span {
     pub words: String,
     /// Whether they are stressed.
     pub strong: bool,
+    /// A hard word: its place among the terms of the lesson, from 0.
+    pub term: Option<u8>,
+}
+
+impl Span {
+    /// Words without anything special.
+    pub fn plain(words: &str) -> Self {
+        Span { words: words.to_owned(), strong: false, term: None }
+    }
 }
 
 /// A condition on a flag that an earlier choice set.

@@ -4,12 +4,17 @@ use yew::Html;
 
 use super::Cx;
 use super::art::Format;
-use super::el::{Node, el, list};
+use super::el::{El, Node, el, list};
 use crate::app::{Loading, Screen};
 use crate::phrases;
 
 /// Every lesson has a picture with this name for its end.
 const PICTURE: &str = "slot";
+
+/// Work in a file of one's own, and nothing of it left on a shared device.
+fn own(cx: Cx<'_>) -> El {
+    el("p").class("row small").kid(cx.mine("", "meenemen").kid(phrases::EXPORT_TITLE)).kid(cx.mine("", "wis").kid(phrases::WIPE_ME))
+}
 
 pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
     let Loading::Ready(lesson) = &cx.model.lesson else { return super::player::waiting(cx) };
@@ -34,7 +39,7 @@ pub(crate) fn page(cx: Cx<'_>, id: &str) -> Html {
         .kid(tonight)
         .kid(el("p").kid(phrases::END_STORY.fill(&[("line", &head.next)])))
         .kid(el("p").class("small soft").kid(phrases::END_MIND))
-        .kid(cx.model.animal().map(|_| el("p").class("small").kid(cx.mine("", "wis").kid(phrases::WIPE_ME))));
+        .kid(cx.model.animal().map(|_| own(cx)));
     let stage = el("div").class("stage low").kid(cx.picture(
         (id, lesson.steps.last().map_or(0, |step| step.album)),
         PICTURE,

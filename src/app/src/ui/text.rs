@@ -5,14 +5,25 @@ use yew::Html;
 
 use super::Cx;
 use super::el::{El, Node, el, list};
+use crate::app::Loading;
 
 impl Cx<'_> {
     /// Words with their stress, and emoji as drawings.
     pub(crate) fn spans(&self, spans: &[Span]) -> Html {
         list(spans.iter().map(|span| {
             let words = self.words(&span.words);
-            if span.strong { el("strong").kid(words).node() } else { words }
+            match self.term(span) {
+                Some(meaning) => hard_word(words, meaning).node(),
+                None if span.strong => el("strong").kid(words).node(),
+                None => words,
+            }
         }))
+    }
+
+    /// What a hard word means, once the terms of the lesson are here.
+    fn term(&self, span: &Span) -> Option<&str> {
+        let Loading::Ready(lesson) = &self.model.lesson else { return None };
+        Some(&lesson.terms.get(usize::from(span.term?))?.meaning)
     }
 
     /// Plain words with emoji as drawings.
@@ -45,6 +56,11 @@ impl Cx<'_> {
     pub(crate) fn lines(&self, lines: &[&Line]) -> Html {
         list(lines.iter().map(|line| self.line(line)))
     }
+}
+
+/// Opens by tap, key and screen reader without a line of code: the browser's own way to unfold.
+fn hard_word(words: Html, meaning: &str) -> El {
+    el("details").class("term").kid(el("summary").kid(words)).kid(el("span").kid(meaning))
 }
 
 /// The first line, when it is a heading: all of it stressed, with more to follow.

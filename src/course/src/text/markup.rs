@@ -59,18 +59,27 @@ fn form_of(source: &str) -> (Form, &str) {
     }
 }
 
-/// Splits on `**`; an unclosed mark stays as typed.
+/// Splits on `**` and on hard words; an unclosed mark stays as typed.
 fn spans(source: &str) -> Vec<Span> {
     let parts: Vec<&str> = source.split("**").collect();
     if parts.len().is_multiple_of(2) {
-        return vec![Span { words: source.to_owned(), strong: false }];
+        return vec![Span::plain(source)];
     }
-    parts
-        .into_iter()
-        .enumerate()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(n, words)| Span { words: words.to_owned(), strong: n % 2 == 1 })
-        .collect()
+    let part = |(n, words)| if n % 2 == 1 { vec![Span { strong: true, ..Span::plain(words) }] } else { terms(words) };
+    parts.into_iter().enumerate().flat_map(part).filter(|span| !span.words.is_empty()).collect()
+}
+
+/// `words [[0|word]] words`.
+fn terms(source: &str) -> Vec<Span> {
+    let found = source.split_once("[[").and_then(|(before, rest)| {
+        let (inside, after) = rest.split_once("]]")?;
+        let (place, words) = inside.split_once('|')?;
+        Some((before, Span { term: Some(place.parse().ok()?), ..Span::plain(words) }, after))
+    });
+    match found {
+        Some((before, term, after)) => [vec![Span::plain(before), term], terms(after)].concat(),
+        None => vec![Span::plain(source)],
+    }
 }
 
 #[cfg(test)]

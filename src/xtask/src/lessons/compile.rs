@@ -19,6 +19,7 @@ use super::day::day;
 use super::draft::Draft;
 use super::files::File;
 use super::finding::Finding;
+use super::gloss;
 use super::grown_ups;
 use super::output::Output;
 use super::rules;
@@ -110,18 +111,19 @@ fn lesson(draft: &Draft, shared: &Shared) -> Option<Lesson> {
     head.as_table_mut()?.remove(File::Lesson.list());
     let head: Head = head.try_into().ok()?;
     let openings = shared.openings().unwrap_or_default();
-    let steps: Vec<Step> = draft.steps().into_iter().map(|one| step(one, &openings)).collect::<Option<_>>()?;
+    let all: Vec<Term> = read_all(&shared.tables(File::Glossary));
+    let terms: Vec<Term> = head.terms.iter().filter_map(|id| all.iter().find(|term| term.id == *id).cloned()).collect();
+    let steps: Vec<Step> = draft.steps().into_iter().map(|one| step(one, &openings, &terms)).collect::<Option<_>>()?;
     let named: BTreeSet<&str> = draft.screens().iter().flat_map(|screen| screen.table.texts("law")).map(|law| law.text).collect();
     let mut laws: Vec<Law> = read_all(&shared.tables(File::Laws));
     laws.retain(|law| named.contains(law.id.as_str()) && law.certainty == Certainty::Verified);
-    let all: Vec<Term> = read_all(&shared.tables(File::Glossary));
-    let terms: Vec<Term> = head.terms.iter().filter_map(|id| all.iter().find(|term| term.id == *id).cloned()).collect();
     (laws.len() == named.len() && terms.len() == head.terms.len()).then_some(Lesson { head, steps, laws, terms, coming: Vec::new() })
 }
 
-fn step(step: super::draft::Step<'_>, openings: &BTreeMap<&str, &str>) -> Option<Step> {
+fn step(step: super::draft::Step<'_>, openings: &BTreeMap<&str, &str>, terms: &[Term]) -> Option<Step> {
     let mut content = step.table.bare();
     open(&mut content, openings);
+    gloss::mark(&mut content, terms);
     content.as_table_mut()?.retain(|key, _| !STEP_KEYS.contains(&key));
     let mut activity = course::activity::Activity::read(step.kind, content)?.ok()?;
     activity.for_pupil();

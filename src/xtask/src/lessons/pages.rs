@@ -148,7 +148,7 @@ impl Page<'_> {
         let strong = self.strong > 0;
         match self.spans.last_mut() {
             Some(span) if span.strong == strong => span.words.push_str(words),
-            _ => self.spans.push(Span { words: words.to_owned(), strong }),
+            _ => self.spans.push(Span { strong, ..Span::plain(words) }),
         }
     }
 
@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     fn plain(words: &str) -> Vec<Span> {
-        vec![Span { words: words.to_owned(), strong: false }]
+        vec![Span::plain(words)]
     }
 
     #[test]

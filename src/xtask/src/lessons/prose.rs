@@ -65,8 +65,7 @@ impl<'a> Prose<'a> {
         if self.marked {
             return parse_line(written);
         }
-        let plain =
-            Line { when: None, who: None, form: Form::Plain, spans: vec![course::text::Span { words: written.to_owned(), strong: false }] };
+        let plain = Line { when: None, who: None, form: Form::Plain, spans: vec![course::text::Span::plain(written)] };
         (!written.trim().is_empty()).then_some(plain)
     }
 }

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn plain(words: &str) -> Vec<Span> {
-        vec![Span { words: words.to_owned(), strong: false }]
+        vec![Span::plain(words)]
     }
 
     #[test]
