@@ -14,6 +14,7 @@ use crate::phrases::{self, Phrase};
 
 mod input;
 mod phone;
+mod scenes;
 mod sheet;
 
 /// What the views of one screen share.
@@ -49,7 +50,7 @@ fn screen(scene: Scene<'_>) -> Html {
         Frame::Spread => spread(scene),
         Frame::Card | Frame::Talk => card(scene),
         Frame::Page => question(scene),
-        Frame::Scene(which, count) => input::dressed(scene, *which, *count),
+        Frame::Scene(which, count) => scenes::dressed(scene, *which, *count),
         Frame::Phone(phone) if board.picture.is_none() && !phone.log.is_empty() => phone::chat(scene, phone),
         Frame::Phone(phone) => phone::moment(scene, phone),
         Frame::Letter { lines } => input::letter(scene, lines),
