@@ -46,6 +46,11 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Make something new that is sound from the start
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
     /// Build a folder of static files for any host
     Build {
         /// Where to put it
@@ -59,6 +64,15 @@ enum Verb {
     Size,
 }
 
+#[derive(Debug, Subcommand)]
+enum New {
+    /// A lesson that plays: its folder, and its line in course.toml
+    Lesson {
+        /// Id of the stop in course.toml; without it the first stop that has no lesson
+        id: Option<String>,
+    },
+}
+
 /// Runs the verb on the command line; `false` asks for exit code 1 without a further message.
 pub fn run() -> Result<bool> {
     let cli = Cli::parse();
@@ -67,6 +81,12 @@ pub fn run() -> Result<bool> {
         Verb::Serve { watch, port, base } => serve::serve(&workspace, port, &base, watch).map(|()| true),
         Verb::Test { fast } => test::run(&workspace, fast),
         Verb::Check { path, json } => check(&workspace, path.as_deref(), json),
+        Verb::New { what: New::Lesson { id } } => {
+            let fresh = lessons::fresh::lesson(&workspace.root, id.as_deref())?;
+            println!("Gemaakt: {} ({}), met {}.", fresh.folder, fresh.title, fresh.files.join(", "));
+            println!("Nakijken: cargo xtask check {}\nSpelen:   cargo xtask serve --watch", fresh.folder);
+            Ok(true)
+        }
         Verb::Build { out, base } => {
             let out = std::env::current_dir()?.join(out);
             let built = build::release(&workspace, &serve::normal_base(&base), &out)?;

@@ -1,7 +1,7 @@
 //! Plays every lesson of the course natively, from its first panel to its end.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use course::Id;
@@ -10,9 +10,16 @@ use course::lesson::{Lesson, Rest};
 use course::session::{Session, Went, read, write};
 use xtask::lessons;
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 fn lessons() -> Vec<Rc<Lesson>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let outputs = lessons::compile(&root).map_err(|findings| findings.len()).expect("the lessons are sound");
+    of(&root())
+}
+
+fn of(root: &Path) -> Vec<Rc<Lesson>> {
+    let outputs = lessons::compile(root).map_err(|findings| findings.len()).expect("the lessons are sound");
     let bytes = |name: &str| &outputs.iter().find(|output| output.name == name).expect(name).bytes;
     let rests = outputs.iter().filter_map(|output| Some((output.name.strip_suffix(".rest.bin")?, Rest::from_bytes(&output.bytes))));
     let whole = |(name, rest): (&str, Result<Rest, _>)| {
@@ -87,4 +94,24 @@ fn going_back_from_the_end_reaches_the_first_screen() {
         let on_road = lesson.steps.iter().filter(|step| step.on_road(&[])).count();
         assert!(session.at_start() && steps + 1 >= on_road);
     }
+}
+
+#[test]
+fn a_new_lesson_is_played_to_its_end_before_a_word_in_it_was_changed() {
+    let here = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-lesson");
+    let _ = std::fs::remove_dir_all(&here);
+    for part in ["lessons", "static/art", "src/phrases"] {
+        for entry in walkdir::WalkDir::new(root().join(part)).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+            let target = here.join(entry.path().strip_prefix(root()).unwrap());
+            std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    while let Ok(fresh) = lessons::fresh::lesson(&here, None) {
+        let lesson = of(&here).into_iter().find(|lesson| fresh.folder.ends_with(&["-", &lesson.head.id].concat())).unwrap();
+        assert_eq!(lesson.head.title, fresh.title);
+        assert!(ride(&lesson, false) >= lesson.steps.len() && ride(&lesson, true) >= lesson.steps.len());
+    }
+    let road = std::fs::read_to_string(here.join("lessons/course.toml")).unwrap();
+    assert_eq!(road.matches("[[stop]]").count(), road.matches("folder = ").count(), "a stop was left without its lesson");
 }

@@ -17,6 +17,7 @@ mod day;
 pub mod draft;
 pub mod files;
 pub mod finding;
+pub mod fresh;
 mod gloss;
 pub mod grown_ups;
 pub mod mend;

@@ -49,3 +49,16 @@ pub(crate) fn in_step(path: &str, expected: &str) {
     assert!(std::env::var_os("OOW_WRITE").is_some(), "{path} is out of step: run `OOW_WRITE=1 cargo test -p xtask --test lessons`");
     fs::write(full, expected).unwrap();
 }
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

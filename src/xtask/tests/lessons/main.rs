@@ -3,6 +3,7 @@
 
 mod broken;
 mod compiled;
+mod fresh;
 mod ground;
 mod grown_ups;
 mod readme;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use xtask::lessons::{Finding, check, compile, compile_all};
 
-use super::ground::root;
+use super::ground::{copy, root};
 
 /// A course on disk with one broken step, in a folder of its own.
 fn on_disk(name: &str) -> PathBuf {
@@ -17,18 +17,6 @@ fn on_disk(name: &str) -> PathBuf {
     let broken = fs::read_to_string(&lesson).unwrap().replace("kind = \"story\"", "kind = \"stroy\"");
     fs::write(lesson, broken).unwrap();
     here
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 fn codes(findings: &[Finding]) -> Vec<&str> {
