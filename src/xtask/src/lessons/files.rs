@@ -22,18 +22,20 @@ pub enum File {
     Laws,
     /// Who helps.
     Helpers,
+    /// Real names that no lesson says.
+    Deny,
 }
 
 impl File {
     /// All of them, in the order in which they are declared.
-    pub const ALL: [File; 8] =
-        [File::Lesson, File::Review, File::Exam, File::Course, File::Cast, File::Glossary, File::Laws, File::Helpers];
+    pub const ALL: [File; 9] =
+        [File::Lesson, File::Review, File::Exam, File::Course, File::Cast, File::Glossary, File::Laws, File::Helpers, File::Deny];
 
     /// Those in the folder of a lesson.
     pub const IN_LESSON: [File; 3] = [File::Lesson, File::Review, File::Exam];
 
     /// Those that lessons share.
-    pub const SHARED: [File; 5] = [File::Course, File::Cast, File::Glossary, File::Laws, File::Helpers];
+    pub const SHARED: [File; 6] = [File::Course, File::Cast, File::Glossary, File::Laws, File::Helpers, File::Deny];
 
     /// The name of the file, without `.toml`.
     pub fn stem(self) -> &'static str {
@@ -46,6 +48,7 @@ impl File {
             File::Glossary => "glossary",
             File::Laws => "laws",
             File::Helpers => "helpers",
+            File::Deny => "deny",
         }
     }
 
@@ -60,6 +63,7 @@ impl File {
             File::Glossary => "term",
             File::Laws => "law",
             File::Helpers => "helper",
+            File::Deny => "deny",
         }
     }
 

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 mod albums;
 pub mod compile;
 mod day;
+pub mod deny;
 pub mod draft;
 pub mod files;
 pub mod finding;

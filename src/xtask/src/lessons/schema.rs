@@ -13,6 +13,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::deny::Deny;
 use super::files::File;
 
 /// The schema of a sort of file; made once, for a lesson is checked at every save.
@@ -32,6 +33,7 @@ fn make(file: File) -> Value {
         File::Glossary => list::<Term>(file, &mut generator),
         File::Laws => list::<Law>(file, &mut generator),
         File::Helpers => list::<Helper>(file, &mut generator),
+        File::Deny => list::<Deny>(file, &mut generator),
     };
     schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     schema["title"] = json!(file.name());

@@ -11,7 +11,7 @@ use std::fs;
 use xtask::lessons::compile::of_tree;
 use xtask::lessons::rules::RULES;
 
-use super::ground::{PICTURE, clean, root, sound};
+use super::ground::{PICTURE, clean, root, sound, text};
 
 /// A broken file, with what it says of itself.
 struct Broken {
@@ -100,4 +100,17 @@ fn every_code_that_is_found_is_a_rule() {
         .filter(|code| RULES.iter().all(|rule| rule.code != code))
         .collect();
     assert_eq!(strange, Vec::<String>::new());
+}
+
+#[test]
+fn the_words_of_the_app_itself_hold_no_real_name_either() {
+    let told = |page: String| {
+        let mut tree = clean();
+        tree.put("lessons/deny.toml", text("lessons/deny.toml"));
+        tree.put("lessons/01-klein/parents.md", page);
+        let names = of_tree(tree).findings.into_iter().filter(|finding| finding.code == "echte-naam");
+        names.map(|finding| finding.excerpt().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(text("src/phrases/nl.toml")), Vec::<String>::new());
+    assert_eq!(told("Kijk op TikTok.\n".to_owned()).len(), 1);
 }

@@ -25,6 +25,7 @@ mod names;
 mod people;
 mod pictures;
 mod reading;
+mod real_names;
 mod road;
 
 /// A rule of the checker.
@@ -123,6 +124,8 @@ pub const RULES: &[Rule] = &[
     rule("niet-nagekeken", Common(law::unverified_page), ""),
     rule("datum-klopt-niet", Common(law::date), "`checked` is not a day such as `2026-11-24`."),
     rule("voorstel-als-wet", Common(law::bill), "The words of a bill claim that it is law."),
+    rule("echte-naam", Lesson(real_names::in_lesson), "A real app, game, shop or person from `deny.toml`, in any text a user sees."),
+    rule("echte-naam", Common(real_names::in_shared), ""),
     rule("opmaak", Lesson(pages::marks), "Markdown in `teacher.md` or `parents.md` that their pages cannot show."),
 ];
 
