@@ -19,6 +19,7 @@ mod flags;
 mod ids;
 mod kinds;
 mod law;
+mod lengths;
 mod marks;
 mod meter;
 mod names;
@@ -96,6 +97,8 @@ pub const RULES: &[Rule] = &[
     rule("uitleg-ontbreekt", Kind, "An option, group or label without its own explanation."),
     rule("geen-rij", Kind, "An `order` with fewer than two cards in the row."),
     rule("plek-buiten-beeld", Kind, "A spot outside the picture, or no picture to point in."),
+    rule("antwoord-aan-lengte", Lesson(lengths::in_a_row), "The lengths of options give the answer away: see below the table."),
+    rule("antwoord-aan-lengte", Lesson(lengths::on_screen), ""),
     rule("geen-antwoorden", Lesson(answers::none), "A question with nothing to pick."),
     rule("twee-gezichten", Lesson(answers::faces), "A review item that has not two faces."),
     rule("alt-ontbreekt", Lesson(pictures::without_alt), "A picture without words for who does not see it."),
