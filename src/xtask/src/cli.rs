@@ -51,6 +51,8 @@ enum Verb {
         #[command(subcommand)]
         what: New,
     },
+    /// Write the ids of all lessons to lessons/released.txt: from now on none of them may vanish unseen
+    ReleaseIds,
     /// Build a folder of static files for any host
     Build {
         /// Where to put it
@@ -85,6 +87,10 @@ pub fn run() -> Result<bool> {
             let fresh = lessons::fresh::lesson(&workspace.root, id.as_deref())?;
             println!("Gemaakt: {} ({}), met {}.", fresh.folder, fresh.title, fresh.files.join(", "));
             println!("Nakijken: cargo xtask check {}\nSpelen:   cargo xtask serve --watch", fresh.folder);
+            Ok(true)
+        }
+        Verb::ReleaseIds => {
+            println!("{} ids in lessons/released.txt.", lessons::released::release(&workspace.root)?);
             Ok(true)
         }
         Verb::Build { out, base } => {

@@ -93,5 +93,8 @@ pub const FRAME: &str = "static/volwassenen.html";
 /// The pages for grown-ups in the folder of a lesson.
 pub const PAGES: [&str; 2] = ["teacher.md", "parents.md"];
 
+/// The ids of the last release, beside the lessons.
+pub const RELEASED: &str = "released.txt";
+
 /// The folder of lessons, below the root.
 pub const LESSONS: &str = "lessons";

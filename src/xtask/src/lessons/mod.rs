@@ -27,6 +27,7 @@ pub mod output;
 pub mod pages;
 pub mod prose;
 pub mod read;
+pub mod released;
 pub mod report;
 pub mod rules;
 pub mod schema;

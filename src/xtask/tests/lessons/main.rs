@@ -7,6 +7,7 @@ mod fresh;
 mod ground;
 mod grown_ups;
 mod readme;
+mod released;
 mod schemas;
 mod shown;
 mod sturdy;

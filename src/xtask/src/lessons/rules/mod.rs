@@ -27,6 +27,7 @@ mod people;
 mod pictures;
 mod reading;
 mod real_names;
+mod released;
 mod road;
 
 /// A rule of the checker.
@@ -84,6 +85,10 @@ pub const RULES: &[Rule] = &[
     rule("verkeerd-format", Lesson(road::format), "`format` is not 1."),
     rule("halte-past-niet", Lesson(road::place), "`id` or `number` differs from the stop in `course.toml`."),
     rule("ongeldig-id", Each(ids::malformed), "An id is 1 to 40 of `a-z`, `0-9`, `-`."),
+    rule("ongeldig-id", Common(released::malformed), ""),
+    rule("id-verdwenen", Lesson(released::vanished), "A lesson, step, screen or option of the last release (`released.txt`) that is gone: a pupil's progress hangs on it."),
+    rule("id-verdwenen", Common(released::lessons), ""),
+    rule("id-terug", Lesson(released::returned), "An id that was retired in `released.txt` is used again."),
     rule("dubbel-id", Each(ids::double), "An id or name that its list already has."),
     rule("dode-sprong", Kind, "A `goto` to a screen that is not in the step."),
     rule("onbereikbaar", Kind, "A moment of a chat to which nothing leads."),
