@@ -96,5 +96,8 @@ pub const PAGES: [&str; 2] = ["teacher.md", "parents.md"];
 /// The ids of the last release, beside the lessons.
 pub const RELEASED: &str = "released.txt";
 
+/// Words that are right though no dictionary has them, beside the lessons.
+pub const WORDS: &str = "words.txt";
+
 /// The folder of lessons, below the root.
 pub const LESSONS: &str = "lessons";

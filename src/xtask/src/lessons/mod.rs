@@ -36,6 +36,7 @@ pub mod shape;
 pub mod shared;
 pub mod sheet;
 pub mod source;
+pub mod spelling;
 pub mod syntax;
 pub mod toml11;
 pub mod tree;

@@ -14,7 +14,7 @@ pub const READ: [&str; 6] = ["text", "why", "otherwise", "tip", "ask", "aside"];
 pub const MORE: [&str; 8] = ["alt", "rule", "action", "home", "next", "statement", "meaning", "for"];
 
 /// Lists whose tables hold a `text` with marks.
-const MARKED: [&str; 3] = ["screen", "face", "question"];
+pub const MARKED: [&str; 3] = ["screen", "face", "question"];
 
 /// A string that is read.
 #[derive(Clone, Copy, Debug)]

@@ -16,6 +16,11 @@ pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
+/// Whether this is an abbreviation with its full stop.
+pub fn is_abbreviation(word: &str) -> bool {
+    SHORT.contains(&word.to_lowercase().as_str())
+}
+
 /// The sentences of one line, without the space around them.
 pub fn sentences(line: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -55,7 +60,7 @@ fn is_short(head: &str) -> bool {
     let stem = last.trim_end_matches('.');
     let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase);
     let number = head.trim_start() == last && stem.chars().all(|c| c.is_ascii_digit());
-    initial || number || SHORT.contains(&last.to_lowercase().as_str())
+    initial || number || is_abbreviation(last)
 }
 
 fn is_closing(c: char) -> bool {

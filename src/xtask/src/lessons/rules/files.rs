@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
-use super::super::files::{File, LESSONS, PAGES, RELEASED};
+use super::super::files::{File, LESSONS, PAGES, RELEASED, WORDS};
 use super::super::finding::{Finding, listed};
 use super::super::shared::Shared;
 use super::super::source::{Source, Spot};
@@ -54,7 +54,7 @@ pub(super) fn stray(draft: &Draft, _: &Shared) -> Vec<Finding> {
 pub(super) fn stray_shared(shared: &Shared) -> Vec<Finding> {
     let mut names: Vec<String> = File::SHARED.map(File::name).to_vec();
     names.extend(File::ALL.map(File::schema));
-    names.extend(["README.md", RELEASED].map(str::to_owned));
+    names.extend(["README.md", RELEASED, WORDS].map(str::to_owned));
     let mut found = Vec::new();
     let top = shared.tree.under(LESSONS).filter_map(|path| Some((path, path.strip_prefix(LESSONS)?.strip_prefix('/')?)));
     for (path, name) in top.filter(|(_, name)| !name.contains('/') && !names.iter().any(|known| known == name)) {

@@ -29,6 +29,7 @@ mod reading;
 mod real_names;
 mod released;
 mod road;
+mod spelling;
 
 /// A rule of the checker.
 #[derive(Clone, Copy)]
@@ -134,6 +135,8 @@ pub const RULES: &[Rule] = &[
     rule("voorstel-als-wet", Common(law::bill), "The words of a bill claim that it is law."),
     rule("echte-naam", Lesson(real_names::in_lesson), "A real app, game, shop or person from `deny.toml`, in any text a user sees."),
     rule("echte-naam", Common(real_names::in_shared), ""),
+    rule("spelling", Lesson(spelling::in_lesson), "A word that is not in the dictionary, the cast, the glossary or `words.txt`."),
+    rule("spelling", Common(spelling::in_shared), ""),
     rule("opmaak", Lesson(pages::marks), "Markdown in `teacher.md` or `parents.md` that their pages cannot show."),
 ];
 

@@ -91,7 +91,7 @@ fn faults(spot: Spot<'_>, text: &str, names: &Names) -> Vec<Finding> {
 }
 
 /// The lines of a page with their places; comments are for authors.
-fn page(text: &str) -> Vec<(usize, &str)> {
+pub(super) fn page(text: &str) -> Vec<(usize, &str)> {
     let mut seen = Vec::new();
     let mut at = 0;
     for part in text.split_inclusive("-->") {
