@@ -159,17 +159,18 @@ impl<'a> Flat<'a> {
         let mut found = Vec::new();
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
-            let at = node.document().text_pos_at(attribute.range().start);
+            // Only when there is a fault to tell: counting lines to every attribute took half of a check.
+            let at = || node.document().text_pos_at(attribute.range().start);
             let known = ATTRIBUTES.contains(&name) || (matches!(tag, "text" | "g") && TEXT_ATTRIBUTES.contains(&name));
             if name == "class" || (tag == "use" && name == "href") || (file.is_some() && matches!(name, "id" | "overflow" | "viewBox")) {
                 continue;
             } else if !known {
                 self.fault(
-                    at,
+                    at(),
                     format!("`{name}` mag niet op <{tag}>; kleuren en maten staan in losse attributen zoals fill en stroke-width"),
                 );
             } else if value.contains("url(") {
-                self.fault(at, format!("`{name}` mag niet naar iets anders verwijzen; geef een vlakke kleur"));
+                self.fault(at(), format!("`{name}` mag niet naar iets anders verwijzen; geef een vlakke kleur"));
             } else if let Some(value) = self.colour(at, value) {
                 found.push((name.to_owned(), value));
             }
@@ -177,7 +178,7 @@ impl<'a> Flat<'a> {
         if self.scopes.last().is_some_and(|classes| classes.iter().any(|class| class == BOARD_TEXT)) {
             for (name, value) in BOARD_DEFAULTS {
                 if !found.iter().any(|(known, _)| known == name)
-                    && let Some(value) = self.colour(position(node), value)
+                    && let Some(value) = self.colour(|| position(node), value)
                 {
                     found.push(pair(name, &value));
                 }
@@ -186,11 +187,11 @@ impl<'a> Flat<'a> {
         found
     }
 
-    fn colour(&mut self, at: TextPos, value: &str) -> Option<String> {
+    fn colour(&mut self, at: impl FnOnce() -> TextPos, value: &str) -> Option<String> {
         match self.palette.resolve(value, &self.scopes) {
             Ok(value) => Some(value),
             Err(name) => {
-                self.fault(at, format!("{name} heeft hier geen kleur; zet er <g class=\"p-naam\"> omheen"));
+                self.fault(at(), format!("{name} heeft hier geen kleur; zet er <g class=\"p-naam\"> omheen"));
                 None
             }
         }
