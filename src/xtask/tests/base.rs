@@ -35,3 +35,14 @@ fn a_build_for_a_sub_path_is_the_build_for_the_root_but_for_its_id() {
     }
     assert_ne!(root.build, sub.build);
 }
+
+#[test]
+fn what_serve_watch_adds_for_authors_is_in_no_build_for_pupils() {
+    let site = made_for("/");
+    for asset in &site.assets {
+        for tool in ["auteur/", "__reload", "reload.js", "data-author"] {
+            let holds = asset.bytes.windows(tool.len()).any(|part| part == tool.as_bytes());
+            assert!(!holds, "{} holds {tool}", asset.served);
+        }
+    }
+}

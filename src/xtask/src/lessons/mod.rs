@@ -12,6 +12,7 @@
 use std::path::{Path, PathBuf};
 
 mod albums;
+pub mod author;
 pub mod compile;
 mod day;
 pub mod deny;
@@ -25,6 +26,7 @@ pub mod mend;
 pub mod node;
 pub mod output;
 pub mod pages;
+pub mod place;
 pub mod prose;
 pub mod read;
 pub mod released;

@@ -171,6 +171,11 @@ impl<'a> Item<'a> {
         Spot::new(&self.sheet.source, self.node.span.start, self.node.span.end)
     }
 
+    /// A copy for the Rust types.
+    pub fn bare(&self) -> toml::Value {
+        self.node.bare()
+    }
+
     /// The entries, if it is a list.
     pub fn items(&self) -> Option<Vec<Item<'a>>> {
         let sheet = self.sheet;

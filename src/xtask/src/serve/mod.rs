@@ -3,6 +3,7 @@
 //! Rule: loopback only, and the same headers and twins a good host sends, so that what works here works there.
 //! With `--watch` (see `watch`) it trades that for speed: a quick app build, no twins, no offline copy.
 
+mod author;
 mod router;
 mod watch;
 

@@ -7,7 +7,7 @@
 
 use std::convert::Infallible;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -19,9 +19,11 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
+use super::author::{Seen, routes};
 use super::{router, run as serve};
 use crate::build::wasm::{self, App, Profile};
-use crate::build::{self, Purpose, output};
+use crate::build::{self, Purpose, Site, output};
+use crate::lessons::place::Place;
 use crate::progress;
 use crate::workspace::Workspace;
 
@@ -56,28 +58,36 @@ pub(super) fn run(
     let folder = workspace.own("watch");
     let mut apps = wasm::build(workspace, Profile::Dev)?;
     // Who starts this to mend a broken lesson must not be sent away for it.
-    let first = make(workspace, &apps, &folder, base).unwrap_or_else(|error| {
+    let first = make(workspace, &apps, &folder, base).map(|site| site.build).unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
         String::new()
     });
+    let mut lessons = Seen::read(&workspace.root);
+    let mut saves = 0;
     let (build, seen) = watch::channel(first);
     let reload = axum::Router::new().route(&format!("{base}__reload"), get(move || told(seen.clone())));
-    runtime.spawn(serve(listener, reload.fallback_service(router(&folder, base))));
+    let authors = routes(workspace.root.clone(), base);
+    runtime.spawn(serve(listener, reload.merge(authors).fallback_service(router(&folder, base))));
     println!("Online op weg: {address}  (watching for changes; stop with Ctrl+C)");
+    println!("All feedback of a step, for authors: {address}auteur/  (or Alt+A in a lesson)");
 
     while let Ok(first) = changes.recv() {
         let started = Instant::now();
+        let mut paths = touched(&first);
         let mut work = needed(&workspace.root, first);
         while let Ok(more) = changes.recv_timeout(QUIET) {
+            paths.extend(touched(&more));
             work = work.max(needed(&workspace.root, more));
         }
         if work == Work::Nothing {
             continue;
         }
+        let place = lessons.changed(&paths);
+        saves += 1;
         match rebuild(workspace, work, &mut apps, &folder, base) {
-            Ok(id) => {
+            Ok(site) => {
                 println!("rebuilt in {:.2} s", started.elapsed().as_secs_f32());
-                build.send_replace(id);
+                build.send_replace(news(&site, place, saves));
             }
             Err(error) => eprintln!("error: {error:#}\nthe last good build stays up"),
         }
@@ -85,12 +95,22 @@ pub(super) fn run(
     Ok(())
 }
 
+/// What the page is told: the build, where the change was made (`-`: nowhere in a lesson), whether that lesson has a
+/// fault (`stuk`), and which save it was: a second fault in the same place is news too.
+fn news(site: &Site, place: Option<Place>, save: u32) -> String {
+    let sound =
+        |place: &Place| site.assets.iter().any(|asset| asset.logical.strip_prefix("les/") == Some(&[&place.lesson, ".bin"].concat()));
+    let state = if place.as_ref().is_none_or(sound) { "goed" } else { "stuk" };
+    let place = place.map_or_else(|| "-".to_owned(), |place| place.to_string());
+    format!("{} {place} {state} {save}", site.build)
+}
+
 /// The build ids, from the present one on, as server-sent events.
 async fn told(seen: watch::Receiver<String>) -> Sse<impl tokio_stream::Stream<Item = Result<Event, Infallible>>> {
     Sse::new(WatchStream::new(seen).map(|id| Ok(Event::default().data(id)))).keep_alive(KeepAlive::default())
 }
 
-fn rebuild(workspace: &Workspace, work: Work, apps: &mut Vec<App>, folder: &Path, base: &str) -> Result<String> {
+fn rebuild(workspace: &Workspace, work: Work, apps: &mut Vec<App>, folder: &Path, base: &str) -> Result<Site> {
     if work == Work::Tool {
         renew(workspace)?;
     }
@@ -100,10 +120,10 @@ fn rebuild(workspace: &Workspace, work: Work, apps: &mut Vec<App>, folder: &Path
     make(workspace, apps, folder, base)
 }
 
-fn make(workspace: &Workspace, apps: &[App], folder: &Path, base: &str) -> Result<String> {
+fn make(workspace: &Workspace, apps: &[App], folder: &Path, base: &str) -> Result<Site> {
     let site = build::site(&workspace.root, apps.to_vec(), Purpose::Watch, base)?;
     output::write(folder, &site, &[])?;
-    Ok(site.build)
+    Ok(site)
 }
 
 /// Compiles the tool and lets the new one take over this process, port and terminal.
@@ -124,6 +144,11 @@ fn renew(workspace: &Workspace) -> Result<()> {
     }
     #[cfg(not(unix))]
     bail!("the lesson format may have changed; stop and start `cargo xtask serve --watch` again")
+}
+
+/// The files that an event is about.
+fn touched(event: &notify::Result<notify::Event>) -> Vec<PathBuf> {
+    event.as_ref().ok().filter(|event| !event.kind.is_access()).map(|event| event.paths.clone()).unwrap_or_default()
 }
 
 fn needed(root: &Path, event: notify::Result<notify::Event>) -> Work {

@@ -1,6 +1,7 @@
 //! What an author notices of the compiler and checker: broken lessons, examples, schemas, drawings.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod author;
 mod broken;
 mod compiled;
 mod fresh;

@@ -5,7 +5,7 @@ use course::text::Span;
 use super::super::pages::Block;
 
 /// Words without any meaning for HTML, nor for the placeholders that the build fills in.
-pub(super) fn escape(words: &str) -> String {
+pub(in super::super) fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for character in words.chars() {
         match character {

@@ -20,7 +20,7 @@ use super::source::Source;
 use html::{escape, icon};
 
 mod about;
-mod html;
+pub(super) mod html;
 mod parts;
 
 /// The two pages of a sound lesson; none where there is no frame.
