@@ -64,7 +64,13 @@ impl<'s> Shape<'s> {
                 None => {
                     let known = || properties.keys().map(String::as_str);
                     let fault = Finding::new(entry.spot, "onbekende-sleutel", format!("De sleutel '{}' bestaat hier niet.", entry.name));
-                    self.found.push(fault.allowed(format!("Hier kan: {}.", listed(known()))).meant(entry.name, known()));
+                    let half_way = table.is_top() && !entry.value.tables().is_empty() && properties.contains_key("step");
+                    let allowed = if half_way {
+                        "Een kop noemt de hele weg: [[step]], [[step.screen]] of [[step.screen.option]].".to_owned()
+                    } else {
+                        format!("Hier kan: {}.", listed(known()))
+                    };
+                    self.found.push(fault.allowed(allowed).meant(entry.name, known()));
                 }
             }
         }

@@ -15,7 +15,11 @@ use super::source::{Source, Spot};
 const MEANING: &[(&str, &str, &str)] = &[
     ("string values must be quoted", "Hier hoort een waarde die TOML kent.", TEXT),
     ("missing value", "Na = hoort een waarde.", TEXT),
-    ("duplicate key", "Deze sleutel of kop staat er al.", "Een sleutel staat één keer in een tabel. Een nieuwe tabel begint met een kop."),
+    (
+        "duplicate key",
+        "Deze sleutel of kop staat er al.",
+        "Een sleutel staat één keer onder een kop. Een kop die vaker komt, staat tussen dubbele haken, zoals [[step.screen.option]].",
+    ),
     ("invalid multi-line", "Deze tekst van meer regels wordt niet gesloten.", "Zet er \"\"\" onder, op een eigen regel."),
     (
         "invalid basic string",
@@ -45,7 +49,7 @@ const MEANING: &[(&str, &str, &str)] = &[
     (
         "unexpected key or value",
         "Na de waarde staat nog iets op deze regel.",
-        "Staat er een ' in de tekst? Zet de tekst dan tussen \"...\".",
+        "Staat er een \" in de tekst? Schrijf daar '. Staat er een ' in een tekst tussen '...'? Zet de tekst dan tussen \"...\".",
     ),
     ("unexpected content", "Hier staat iets dat geen TOML is.", "Begin opmerkingen met #."),
     ("unexpected leading zero", "Een getal begint niet met 0.", "Bijvoorbeeld: number = 5."),

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xtask::lessons::compile::of_tree;
 use xtask::lessons::{Finding, check, compile, compile_all};
 
-use super::ground::{copy, root};
+use super::ground::{clean, copy, root};
 
 /// A course on disk with one broken step, in a folder of its own.
 fn on_disk(name: &str) -> PathBuf {
@@ -70,4 +71,25 @@ fn compiling_tells_every_fault_or_gives_every_file() {
     assert!(compile_all(&here).outputs.iter().any(|output| output.name == "course.bin"));
     copy(&root().join("tests/lessons/clean"), &here.join("lessons"));
     assert_eq!(compile(&here).unwrap().len(), 5);
+}
+
+#[test]
+fn what_newcomers_get_wrong_is_told_with_the_remedy() {
+    for (written, instead, remedy) in [
+        (
+            "text = \"vraag het eerst aan haar baas\"",
+            "text = \"vraag het \"eerst\" aan haar\"",
+            "Staat er een \" in de tekst? Schrijf daar '.",
+        ),
+        ("[[step.screen.option]]", "[step.screen.option]", "dubbele haken, zoals [[step.screen.option]]"),
+        ("[[step.screen.option]]", "[[screen.option]]", "Een kop noemt de hele weg: [[step]], [[step.screen]]"),
+        ("**Sem:** HAHAHA", "**Sjoerd:** HAHAHA", "Zet een nieuwe naam in cast.toml, of voor één les in guests."),
+    ] {
+        let mut tree = clean();
+        let lesson = tree.text("lessons/01-klein/lesson.toml").unwrap();
+        assert!(lesson.contains(written), "{written}");
+        tree.put("lessons/01-klein/lesson.toml", lesson.replacen(written, instead, 1));
+        let helps: Vec<String> = of_tree(tree).findings.iter().filter_map(Finding::help).collect();
+        assert!(helps.iter().any(|help| help.contains(remedy)), "{instead}: {helps:?}");
+    }
 }

@@ -20,7 +20,7 @@ pub(super) fn unknown(draft: &Draft, shared: &Shared) -> Vec<Finding> {
     };
     let mut found = Vec::new();
     for (name, spot) in spoken(draft).into_iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-        found.push(fault(spot, &name, "Is dit geen spreker? Zet de dubbele punt buiten de sterretjes: **woord**:"));
+        found.push(fault(spot, &name, "Zet een nieuwe naam in cast.toml, of voor één les in guests. Geen spreker? Dan hoort de dubbele punt buiten de sterretjes: **woord**:"));
     }
     for (name, spot) in addressed(draft).into_iter().filter(|(name, _)| !known.contains(name)) {
         found.push(fault(spot, name, "Zet een nieuwe naam in cast.toml, of voor één les in guests."));
