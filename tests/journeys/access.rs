@@ -8,7 +8,9 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Fault, Server, journey};
+use journeys::{Browser, Engine, Fault, Server, Wish, in_engines, journey_under};
+
+in_engines!([Chromium Firefox]: axe_finds_nothing_on_any_screen_of_the_lesson, axe_finds_nothing_on_any_page_around_the_lesson, axe_finds_nothing_on_the_pages_for_trouble, axe_finds_nothing_where_storage_is_in_trouble);
 
 /// Phone, tablet and laptop.
 const SCREENS: [(u32, u32); 3] = [(360, 740), (820, 1180), (1366, 768)];
@@ -30,13 +32,6 @@ struct Inspection {
 }
 
 impl Inspection {
-    /// Nothing moves and all messages are there at once, so that a look is a look at rest.
-    async fn of(browser: &Browser) -> Result<Self> {
-        let calm = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        browser.page.cdp().send_raw("Emulation.setEmulatedMedia", calm).await?;
-        Ok(Self::default())
-    }
-
     /// Waits for this, and looks.
     async fn once(&mut self, browser: &Browser, there: &str, place: &str) -> Result<()> {
         browser.see(there).await?;
@@ -78,19 +73,20 @@ impl Inspection {
     }
 }
 
-/// A journey on which every screen it comes to is looked at.
-async fn inspection(go: impl AsyncFnOnce(&Browser, &Server, &mut Inspection) -> Result<()>) -> Result<()> {
-    journey(async |browser, server| {
-        let mut all = Inspection::of(browser).await?;
+/// A journey on which every screen it comes to is looked at. Nothing moves and all messages are there at once, so that
+/// a look is a look at rest.
+async fn inspection(engine: Engine, go: impl AsyncFnOnce(&Browser, &Server, &mut Inspection) -> Result<()>) -> Result<()> {
+    let wish = Wish { calm: true, ..Wish::of(engine) };
+    journey_under("/", wish, async |browser, server| {
+        let mut all = Inspection::default();
         go(browser, server, &mut all).await?;
         all.done()
     })
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_any_screen_of_the_lesson() -> Result<()> {
-    inspection(async |browser, server, all| {
+async fn axe_finds_nothing_on_any_screen_of_the_lesson(engine: Engine) -> Result<()> {
+    inspection(engine, async |browser, server, all| {
         browser.first_visit(&server.url).await?;
         browser.play_by_keyboard(async |seen| all.at(browser, &format!("{} {}", seen.hash, seen.title)).await).await?;
         browser.tap(".foot a.btn.go").await?;
@@ -99,9 +95,8 @@ async fn axe_finds_nothing_on_any_screen_of_the_lesson() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_any_page_around_the_lesson() -> Result<()> {
-    inspection(async |browser, server, all| {
+async fn axe_finds_nothing_on_any_page_around_the_lesson(engine: Engine) -> Result<()> {
+    inspection(engine, async |browser, server, all| {
         for (address, there) in [
             ("#/", "a.btn.go[href='#/dier']"),
             ("#/dier", "button.animal"),
@@ -126,34 +121,32 @@ async fn axe_finds_nothing_on_any_page_around_the_lesson() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_the_pages_for_trouble() -> Result<()> {
-    inspection(async |browser, server, all| {
+async fn axe_finds_nothing_on_the_pages_for_trouble(engine: Engine) -> Result<()> {
+    inspection(engine, async |browser, server, all| {
         server.break_files("app_bg-", Fault::BlockPage);
         browser.page.goto(&server.url).await?;
         all.once(browser, "#oow-fault", "a filter").await?;
         browser.tap("main summary").await?;
         all.at(browser, "a filter, for grown-ups").await?;
-        let old = browser.page.cdp().page().add_script_to_evaluate_on_new_document("WebAssembly.validate = () => false").await?;
-        browser.page.refresh().await?;
+        let old = browser.before_each_page("WebAssembly.validate = () => false").await?;
+        browser.reload().await?;
         all.once(browser, "#oow-fault", "too old").await?;
-        browser.page.cdp().page().remove_script_to_evaluate_on_new_document(old).await?;
+        browser.no_longer(old).await?;
         browser.before_each_page("Object.defineProperty(Navigator.prototype, 'onLine', { value: false });").await?;
-        browser.page.refresh().await?;
+        browser.reload().await?;
         all.once(browser, "#oow-fault", "first visit without a network").await
     })
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_where_storage_is_in_trouble() -> Result<()> {
-    inspection(async |browser, server, all| {
+async fn axe_finds_nothing_where_storage_is_in_trouble(engine: Engine) -> Result<()> {
+    inspection(engine, async |browser, server, all| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
         browser.tap("a[href='#/kaart'].mute").await?;
         all.once(browser, ".map .stop", "the map, begun").await?;
         browser.damage_all().await?;
-        browser.page.refresh().await?;
+        browser.reload().await?;
         all.once(browser, "#app .notice", "nothing can be read").await
     })
     .await

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Server, Wish, built, journey};
+use journeys::{Browser, Engine, Server, Wish, built, in_engines, journey_under};
+
+in_engines!([Chromium Firefox]: the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_origin, the_way_past_the_bar_and_away_by_one_key_work);
 
 /// Every way to answer: pick one or many, sort, judge, choose a reply, put together from chips.
 const WAYS: [&str; 6] = [".opt-in[type=radio]", ".opt-in[type=checkbox]", ".drop", ".judge .btn", ".reply", ".pick"];
@@ -22,11 +24,10 @@ async fn to_the_lesson(browser: &Browser, url: &str) -> Result<()> {
     browser.see(".spread h1").await.map(drop)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_origin() -> Result<()> {
+async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_origin(engine: Engine) -> Result<()> {
     let Some(folder) = built() else { return Ok(()) };
     let server = Server::start(folder, "/").await?;
-    let browser = Browser::start_as(Wish { logged: true, ..Wish::default() }).await?;
+    let browser = Browser::start_as(Wish { logged: true, ..Wish::of(engine) }).await?;
     browser.watch_the_policy().await?;
     to_the_lesson(&browser, &server.url).await?;
     let (mut steps, mut ways) = (BTreeSet::new(), BTreeSet::<&str>::new());
@@ -42,6 +43,7 @@ async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_ori
     browser.saved().await?;
     browser.enter_on(".foot a.btn.go").await?;
     browser.see(".map .stop.is-done").await?;
+    browser.until("document.activeElement.id === 'titel'").await?;
     // Help by keyboard as well, and away from there.
     browser.enter_on("button.help").await?;
     browser.until("document.querySelector('.rems') !== null && document.activeElement.id === 'titel'").await?;
@@ -52,7 +54,7 @@ async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_ori
     ensure!(refused.is_empty(), "the policy refused: {refused}");
     ensure!(browser.page.get_all_cookies().await?.is_empty() && browser.ask("document.cookie").await?.is_empty(), "a cookie");
     let origin = server.url.trim_end_matches('/');
-    let asked = browser.requests(origin).await?;
+    let asked = browser.requests(origin, &server).await?;
     // Get, from here, and nothing told along with it.
     let foreign: Vec<&String> = asked.iter().filter(|asked| !asked.starts_with(&format!("GET {origin}/")) || asked.contains('?')).collect();
     ensure!(foreign.is_empty(), "asked elsewhere, or more than to get a file: {foreign:?}");
@@ -62,9 +64,8 @@ async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_ori
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_way_past_the_bar_and_away_by_one_key_work() -> Result<()> {
-    journey(async |browser, server| {
+async fn the_way_past_the_bar_and_away_by_one_key_work(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.page.goto(format!("{}#/les/groepsapp", server.url)).await?;
         browser.see(".spread h1").await?;
         browser.page.execute("document.activeElement.blur()", Vec::new()).await?;

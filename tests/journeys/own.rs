@@ -1,7 +1,9 @@
 //! What is a pupil's own on a shared device: told apart, read as they like, taken along, forgotten, and brought back.
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Server, copies, journey};
+use journeys::{Browser, Engine, Server, Wish, copies, in_engines, journey_under};
+
+in_engines!([Chromium Firefox]: a_second_fox_on_the_device_starts_afresh_and_the_first_finds_its_work_back, work_is_taken_along_in_a_file_forgotten_here_and_comes_back_from_it, how_one_reads_is_there_at_every_start_and_is_ones_own, the_pages_beside_the_lessons_are_for_everybody);
 
 /// Keeps the text of every file that the page gives to the browser in `window.given`.
 const CATCH: &str = "(() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => { window.given = text; }); return make.call(URL, blob); }; })()";
@@ -31,9 +33,8 @@ async fn choose(browser: &Browser, text: &str) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_second_fox_on_the_device_starts_afresh_and_the_first_finds_its_work_back() -> Result<()> {
-    journey(async |browser, server| {
+async fn a_second_fox_on_the_device_starts_afresh_and_the_first_finds_its_work_back(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.first_visit(&server.url).await?;
         browser.read_the_story().await?;
         browser.saved().await?;
@@ -51,9 +52,8 @@ async fn a_second_fox_on_the_device_starts_afresh_and_the_first_finds_its_work_b
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn work_is_taken_along_in_a_file_forgotten_here_and_comes_back_from_it() -> Result<()> {
-    journey(async |browser, server| {
+async fn work_is_taken_along_in_a_file_forgotten_here_and_comes_back_from_it(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.first_visit(&server.url).await?;
         browser.read_the_story().await?;
         browser.saved().await?;
@@ -115,9 +115,8 @@ async fn kept_again(browser: &Browser, count: usize) -> Result<()> {
     anyhow::bail!("kept: {:?}", copies(&browser.kept().await?))
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn how_one_reads_is_there_at_every_start_and_is_ones_own() -> Result<()> {
-    journey(async |browser, server| {
+async fn how_one_reads_is_there_at_every_start_and_is_ones_own(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         let look = "JSON.stringify(document.documentElement.dataset)";
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
@@ -144,9 +143,8 @@ async fn how_one_reads_is_there_at_every_start_and_is_ones_own() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_pages_beside_the_lessons_are_for_everybody() -> Result<()> {
-    journey(async |browser, server| {
+async fn the_pages_beside_the_lessons_are_for_everybody(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.watch_the_policy().await?;
         browser.first_visit(&server.url).await?;
         for page in ["mijn.html", "over.html", "woorden.html"] {

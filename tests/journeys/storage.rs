@@ -1,7 +1,9 @@
 //! Storage that is blocked, full, damaged or of a newer version: told in words, play goes on, nothing is lost.
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Kept, Wish, copies, damaged, journey, journey_under};
+use journeys::{Browser, Engine, Kept, Wish, copies, damaged, in_engines, journey, journey_under};
+
+in_engines!([Chromium Firefox]: with_storage_blocked_the_lesson_plays_on_and_the_notice_says_so, a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others, with_everything_damaged_it_is_told_kept_aside_and_a_new_start_works, a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_over, work_of_a_newer_version_is_never_written_over);
 
 /// The notice under the bar says this.
 async fn told(browser: &Browser, words: &str) -> Result<()> {
@@ -10,7 +12,7 @@ async fn told(browser: &Browser, words: &str) -> Result<()> {
 
 /// Reloads, and waits for the app.
 async fn again(browser: &Browser) -> Result<()> {
-    browser.page.refresh().await?;
+    browser.reload().await?;
     browser.started().await
 }
 
@@ -27,9 +29,8 @@ async fn saved_in_the_chat(browser: &Browser, url: &str) -> Result<()> {
     browser.saved().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn with_storage_blocked_the_lesson_plays_on_and_the_notice_says_so() -> Result<()> {
-    let wish = Wish { blocked: true, ..Wish::default() };
+async fn with_storage_blocked_the_lesson_plays_on_and_the_notice_says_so(engine: Engine) -> Result<()> {
+    let wish = Wish { blocked: true, ..Wish::of(engine) };
     journey_under("/", wish, async |browser, server| {
         browser.page.goto(&server.url).await?;
         let touched = browser.ask("(() => { try { return localStorage.length; } catch (e) { return e.name; } })()").await?;
@@ -93,9 +94,8 @@ async fn with_storage_full_the_lesson_plays_on_and_is_kept_once_there_is_room() 
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others() -> Result<()> {
-    journey(async |browser, server| {
+async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         saved_in_the_chat(browser, &server.url).await?;
         let whole = copies(&browser.kept().await?);
         ensure!(whole.len() == 3, "not three copies: {whole:?}");
@@ -108,7 +108,7 @@ async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others() -
             }
             again(browser).await?;
             ensure!(browser.ask("location.hash").await?.ends_with("/groep-noor"), "elsewhere with {broken:?} damaged");
-            told(browser, "Er was iets stuk").await?;
+            told(browser, "Er was iets stuk").await.map_err(|error| error.context(format!("with {broken:?} damaged")))?;
             let kept = browser.kept().await?;
             let bad: Vec<String> = broken.iter().map(|at| damaged(&whole[*at].1)).collect();
             ensure!(bad.iter().all(|text| apart(&kept).contains(&text)), "thrown away with {broken:?} damaged: {kept:?}");
@@ -122,9 +122,8 @@ async fn a_damaged_copy_is_set_apart_and_the_work_comes_back_from_the_others() -
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn with_everything_damaged_it_is_told_kept_aside_and_a_new_start_works() -> Result<()> {
-    journey(async |browser, server| {
+async fn with_everything_damaged_it_is_told_kept_aside_and_a_new_start_works(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         saved_in_the_chat(browser, &server.url).await?;
         let whole = browser.damage_all().await?;
         browser.page.goto(format!("{}#/", server.url)).await?;
@@ -144,9 +143,8 @@ async fn with_everything_damaged_it_is_told_kept_aside_and_a_new_start_works() -
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_over() -> Result<()> {
-    journey(async |browser, server| {
+async fn a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_over(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
         let whole = browser.damage_all().await?;
@@ -161,9 +159,8 @@ async fn a_copy_damaged_while_the_app_runs_is_set_apart_before_it_is_written_ove
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn work_of_a_newer_version_is_never_written_over() -> Result<()> {
-    journey(async |browser, server| {
+async fn work_of_a_newer_version_is_never_written_over(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         saved_in_the_chat(browser, &server.url).await?;
         for (key, text) in copies(&browser.kept().await?) {
             browser.put(&key, &text.replacen("OOW1 1 ", "OOW1 2 ", 1)).await?;

@@ -1,24 +1,25 @@
 //! A flat battery: the whole browser is killed the moment the sign says "Bewaard".
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, Server, Wish, built};
+use journeys::{Browser, Engine, Server, Wish, built, in_engines};
+
+in_engines!([Chromium Firefox]: what_was_called_saved_is_there_after_the_browser_was_killed);
 
 /// Kills the browser, and starts it anew on what it had on disk.
 async fn battery_goes_flat(browser: Browser, url: &str) -> Result<Browser> {
-    let profile = browser.profile.clone();
+    let (engine, profile) = (browser.engine, browser.profile.clone());
     drop(browser);
-    let browser = Browser::start_as(Wish { profile: Some(profile), ..Wish::default() }).await?;
+    let browser = Browser::start_as(Wish { profile: Some(profile), ..Wish::of(engine) }).await?;
     browser.page.goto(url).await?;
     // Known again without a question: the road is there, and the next stop leads on.
     browser.tap("a.btn.go[href='#/les/groepsapp']").await?;
     Ok(browser)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_called_saved_is_there_after_the_browser_was_killed() -> Result<()> {
+async fn what_was_called_saved_is_there_after_the_browser_was_killed(engine: Engine) -> Result<()> {
     let Some(folder) = built() else { return Ok(()) };
     let server = Server::start(folder, "/").await?;
-    let mut browser = Browser::start().await?;
+    let mut browser = Browser::start_as(Wish::of(engine)).await?;
     browser.first_visit(&server.url).await?;
     for panel in 2..=4 {
         browser.tap(".foot .btn.go").await?;

@@ -3,7 +3,11 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, journey};
+use journeys::{Browser, Engine, Wish, in_engines, journey_under};
+
+in_engines!([Chromium Firefox]: a_tab_that_sleeps_with_its_turn_does_not_hold_up_the_other);
+// Firefox under its driver does not let a tab in the background go on at the same time.
+in_engines!([Chromium]: answers_given_in_two_tabs_at_once_are_joined_and_take_turns, answers_given_in_two_tabs_at_once_are_joined_where_there_are_no_locks);
 
 /// Answers this question again and again, as fast as the app takes it; `done` counts in the page.
 const HASTE: &str = "window.done = 0; (async () => { const frame = () => new Promise((next) => setTimeout(next, 7)); for (let n = 0; n < 25; n += 1) { const options = document.querySelectorAll('.opt-in'); options[n % options.length].click(); while (document.querySelectorAll('.opt-in')[n % options.length]?.checked !== true) await frame(); done += 1; } })()";
@@ -18,7 +22,7 @@ async fn answers_in_two_tabs(browser: &Browser, url: &str, before: &str) -> Resu
         browser.page.switch_to_window(tab.clone()).await?;
         browser.before_each_page(before).await?;
         browser.page.goto(format!("{url}#/les/groepsapp/{step}")).await?;
-        browser.page.refresh().await?;
+        browser.reload().await?;
         browser.until(&format!("location.hash.endsWith('{step}')")).await?;
         browser.to_the_question().await?;
     }
@@ -45,9 +49,8 @@ async fn answers_in_two_tabs(browser: &Browser, url: &str, before: &str) -> Resu
     browser.until("location.hash.endsWith('/wat-nu')").await.map_err(|error| error.context("a visit moved the pupil's own place"))
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn answers_given_in_two_tabs_at_once_are_joined_and_take_turns() -> Result<()> {
-    journey(async |browser, server| {
+async fn answers_given_in_two_tabs_at_once_are_joined_and_take_turns(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         let count = "window.turns = 0; { const request = LockManager.prototype.request; LockManager.prototype.request = function (...all) { turns += 1; return request.apply(this, all); }; }";
         answers_in_two_tabs(browser, &server.url, count).await?;
         for tab in browser.page.windows().await? {
@@ -59,17 +62,15 @@ async fn answers_given_in_two_tabs_at_once_are_joined_and_take_turns() -> Result
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn answers_given_in_two_tabs_at_once_are_joined_where_there_are_no_locks() -> Result<()> {
-    journey(async |browser, server| {
+async fn answers_given_in_two_tabs_at_once_are_joined_where_there_are_no_locks(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         answers_in_two_tabs(browser, &server.url, "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });").await
     })
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_tab_that_sleeps_with_its_turn_does_not_hold_up_the_other() -> Result<()> {
-    journey(async |browser, server| {
+async fn a_tab_that_sleeps_with_its_turn_does_not_hold_up_the_other(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.first_visit(&server.url).await?;
         browser.saved().await?;
         browser.ask("void Object.keys(localStorage).filter((key) => key.includes('/p/')).forEach((key) => navigator.locks.request(`oow-${oow.place}-${key.split('/')[3]}`, () => new Promise(() => {})))").await?;

@@ -3,7 +3,9 @@
 //! A browser without sound has no voices, so the voice is a stand-in that writes down what it is given.
 
 use anyhow::{Result, ensure};
-use journeys::{Browser, journey};
+use journeys::{Browser, Engine, Wish, in_engines, journey_under};
+
+in_engines!([Chromium Firefox]: what_stands_on_the_screen_is_read_in_order_and_in_pieces, an_explanation_is_read_alone_and_going_on_stops_the_voice, a_voice_that_sends_the_text_away_is_no_voice);
 
 /// A device with these voices; what is spoken goes into `window.spoken`, each piece ending when `window.finish` is called.
 fn device(voices: &str) -> String {
@@ -29,9 +31,8 @@ async fn heard(browser: &Browser) -> Result<Vec<String>> {
     Ok(serde_json::from_str(&browser.ask("JSON.stringify(window.spoken)").await?)?)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_stands_on_the_screen_is_read_in_order_and_in_pieces() -> Result<()> {
-    journey(async |browser, server| {
+async fn what_stands_on_the_screen_is_read_in_order_and_in_pieces(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.before_each_page(&device(DUTCH)).await?;
         browser.first_visit(&server.url).await?;
         browser.read_the_story().await?;
@@ -57,9 +58,8 @@ async fn what_stands_on_the_screen_is_read_in_order_and_in_pieces() -> Result<()
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_explanation_is_read_alone_and_going_on_stops_the_voice() -> Result<()> {
-    journey(async |browser, server| {
+async fn an_explanation_is_read_alone_and_going_on_stops_the_voice(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.before_each_page(&device(DUTCH)).await?;
         browser.first_visit(&server.url).await?;
         browser.read_the_story().await?;
@@ -79,9 +79,8 @@ async fn an_explanation_is_read_alone_and_going_on_stops_the_voice() -> Result<(
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_voice_that_sends_the_text_away_is_no_voice() -> Result<()> {
-    journey(async |browser, server| {
+async fn a_voice_that_sends_the_text_away_is_no_voice(engine: Engine) -> Result<()> {
+    journey_under("/", Wish::of(engine), async |browser, server| {
         browser.before_each_page(&device(FAR)).await?;
         browser.first_visit(&server.url).await?;
         // The script is there: then the button would be too.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::Browser;
 
 /// The rules of WCAG 2.2 A and AA, and axe's own best practices, once everything stands still.
-const RUN: &str = "const done = arguments[arguments.length - 1]; Promise.all(document.getAnimations().filter((a) => a.playState === 'running' && a.effect.getComputedTiming().endTime < 5000).map((a) => a.finished.catch(() => {}))).then(() => axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })).then((r) => done(r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.target.join(' ')).join(' | ')).join('\\n')), (e) => done(String(e)));";
+const RUN: &str = "Promise.all(document.getAnimations().filter((a) => a.playState === 'running' && a.effect.getComputedTiming().endTime < 5000).map((a) => a.finished.catch(() => {}))).then(() => axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.target.join(' ')).join(' | ')).join('\\n'))";
 
 impl Browser {
     /// What axe finds on the page as it stands; empty when nothing.
@@ -19,6 +19,6 @@ impl Browser {
             let source = fs::read_to_string(env::var("OOW_AXE").context("OOW_AXE names no file")?)?;
             self.page.execute(source, Vec::new()).await?;
         }
-        Ok(self.page.execute_async(RUN, Vec::new()).await?.convert()?)
+        self.fetch(RUN).await
     }
 }

@@ -8,30 +8,24 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use thirtyfour::prelude::*;
 
+use crate::Server;
 use crate::driver::Driver;
+use crate::engine::{Engine, NET_LOG};
 use crate::profile::Profile;
 
 /// How long something may take to come.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Where the browser writes down what goes over the network.
-const NET_LOG: &str = "net-log.json";
-
-/// What every browser of ours is told.
-const FLAGS: [&str; 6] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-];
+/// How long a script may hang in a page that is gone before its successor is asked.
+const GONE: Duration = Duration::from_secs(5);
 
 /// A browser and its driver. Dropping it kills both on the spot: no last write, no goodbye.
 #[derive(Debug)]
 pub struct Browser {
     /// The page.
     pub page: WebDriver,
+    /// What it is.
+    pub engine: Engine,
     /// What it keeps on disk.
     pub profile: Arc<Profile>,
     _driver: Driver,
@@ -40,52 +34,43 @@ pub struct Browser {
 /// How a browser may differ from the usual.
 #[derive(Debug, Default)]
 pub struct Wish {
+    /// Which browser.
+    pub engine: Engine,
     /// The folder of an earlier life.
     pub profile: Option<Arc<Profile>>,
     /// The user has forbidden all sites to keep anything.
     pub blocked: bool,
-    /// All that goes over the network is written down, for [`Browser::requests`].
+    /// All that goes over the network is written down, for [`Browser::requests`]; Chromium alone can.
     pub logged: bool,
-    /// Another program in the place of Chromium.
+    /// The user wants nothing to move.
+    pub calm: bool,
+    /// Another program in the place of the browser.
     pub program: Option<&'static str>,
 }
 
-impl Browser {
-    /// Starts Chromium with an empty profile.
-    ///
-    /// # Errors
-    /// When there is no driver, or no browser comes up.
-    pub async fn start() -> Result<Self> {
-        Self::start_as(Wish::default()).await
+impl Wish {
+    /// Nothing but this engine.
+    pub fn of(engine: Engine) -> Self {
+        Wish { engine, ..Wish::default() }
     }
+}
 
-    /// Starts Chromium as wished.
+impl Browser {
+    /// Starts a browser as wished.
     ///
     /// # Errors
     /// When there is no driver, or no browser comes up.
     pub async fn start_as(wish: Wish) -> Result<Self> {
-        let profile = match wish.profile {
-            Some(profile) => profile,
+        let engine = wish.engine;
+        let profile = match &wish.profile {
+            Some(profile) => profile.clone(),
             None => Arc::new(Profile::new()?),
         };
-        let mut wanted = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wanted.add_arg(flag)?;
-        }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.folder.display()))?;
-        if wish.logged {
-            wanted.add_arg(&format!("--log-net-log={}", profile.folder.join(NET_LOG).display()))?;
-        }
-        if let Some(program) = wish.program {
-            wanted.set_binary(program)?;
-        }
-        if wish.blocked {
-            wanted.add_experimental_option("prefs", serde_json::json!({ "profile.default_content_setting_values.cookies": 2 }))?;
-        }
-        let driver = Driver::start().await?;
-        let page = WebDriver::new(&driver.url, wanted).await.context("Chromium does not start")?;
-        let browser = Browser { page, profile, _driver: driver };
-        browser.page.set_script_timeout(PATIENCE).await?;
+        let wanted = engine.wants(&wish, &profile)?;
+        let driver = Driver::start(engine).await?;
+        let page = WebDriver::new(&driver.url, wanted).await.with_context(|| format!("{} does not start", engine.name()))?;
+        let browser = Browser { page, engine, profile, _driver: driver };
+        browser.page.set_script_timeout(GONE).await?;
         Ok(browser)
     }
 
@@ -129,20 +114,31 @@ impl Browser {
     /// Waits until this script gives `true`.
     ///
     /// # Errors
-    /// When it does not within the time for a script, with what was on the page instead.
+    /// When it does not in time, with what was on the page instead.
     pub async fn until(&self, condition: &str) -> Result<()> {
+        // Asked anew every second: a page that was left, and is kept for the way back, never answers.
         let script = format!(
-            "const done = arguments[arguments.length - 1]; const look = async () => {{ let ok = false; try {{ ok = await ({condition}); }} catch {{}} ok === true ? done(true) : requestAnimationFrame(look); }}; look();"
+            "const done = arguments[arguments.length - 1], end = performance.now() + 1000; const look = async () => {{ let ok = false; try {{ ok = await ({condition}); }} catch {{}} ok === true || performance.now() > end ? done(ok === true) : requestAnimationFrame(look); }}; look();"
         );
         let until = Instant::now() + PATIENCE;
         loop {
-            match self.page.execute_async(script.as_str(), Vec::new()).await {
-                Ok(_) => return Ok(()),
-                // The page that was asked is gone: its successor is asked.
-                Err(_) if Instant::now() < until => {}
-                Err(_) => bail!("waited in vain for {condition}; {}", self.stands().await),
+            let answer = self.page.execute_async(script.as_str(), Vec::new()).await.and_then(|answer| answer.convert());
+            if answer.is_ok_and(|yes: bool| yes) {
+                return Ok(());
+            }
+            if Instant::now() > until {
+                bail!("waited in vain for {condition}; {}", self.stands().await);
             }
         }
+    }
+
+    /// Loads the page again, as a pupil would. Not by the driver: Firefox's then goes past the service worker.
+    ///
+    /// # Errors
+    /// When no new page comes.
+    pub async fn reload(&self) -> Result<()> {
+        self.ask("void (window.left = true, location.reload())").await?;
+        self.until("window.left === undefined && document.readyState === 'complete'").await
     }
 
     /// What a script gives.
@@ -161,43 +157,26 @@ impl Browser {
     pub async fn fetch(&self, promise: &str) -> Result<String> {
         let script =
             format!("const done = arguments[arguments.length - 1]; ({promise}).then((v) => done(String(v)), (e) => done('error: ' + e));");
-        Ok(self.page.execute_async(script, Vec::new()).await?.convert()?)
-    }
-
-    /// From the next page on, this runs before anything of the page.
-    ///
-    /// # Errors
-    /// When the browser cannot be told.
-    pub async fn before_each_page(&self, script: &str) -> Result<()> {
-        self.page.cdp().page().add_script_to_evaluate_on_new_document(script).await?;
-        Ok(())
-    }
-
-    /// Shows the page as on a screen of this size; a window cannot be made as narrow as a phone.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        Ok(self.page.cdp().emulation().set_device_metrics_override(width, height, 1.0, false).await?)
-    }
-
-    /// From the next page on, keeps what the content security policy refuses in `window.refused`.
-    ///
-    /// # Errors
-    /// When the browser cannot be told.
-    pub async fn watch_the_policy(&self) -> Result<()> {
-        self.before_each_page("window.refused = []; addEventListener('securitypolicyviolation', (e) => refused.push(e.effectiveDirective + ' ' + (e.blockedURI || e.sample)));").await
+        self.page.set_script_timeout(PATIENCE).await?;
+        let answer = self.page.execute_async(script, Vec::new()).await;
+        self.page.set_script_timeout(GONE).await?;
+        Ok(answer?.convert()?)
     }
 }
 
 impl Browser {
-    /// Closes the browser and gives all requests that pages and workers of this origin made, to whatever host: method
-    /// and address, as the network itself saw them. What the browser asks of its maker is not among them.
+    /// Closes the browser and gives all requests that pages and workers of this origin made: method and address. In
+    /// Chromium as the network itself saw them, to whatever host; what the browser asks of its maker is not among them.
+    /// Elsewhere as the server saw them: what would go to another host is then only refused by the policy.
     ///
     /// # Errors
-    /// When the browser was not asked to write them down.
-    pub async fn requests(self, origin: &str) -> Result<Vec<String>> {
+    /// When Chromium was not asked to write them down.
+    pub async fn requests(self, origin: &str, server: &Server) -> Result<Vec<String>> {
         self.page.clone().quit().await?;
+        if self.engine != Engine::Chromium {
+            let address = |asked: &String| asked.replacen(' ', &format!(" {origin}"), 1);
+            return Ok(server.asked().iter().map(address).collect());
+        }
         let log = std::fs::read_to_string(self.profile.folder.join(NET_LOG)).context("started without a log")?;
         let params = log
             .lines()

@@ -6,6 +6,8 @@
 mod axe;
 mod browser;
 mod driver;
+mod emulate;
+mod engine;
 mod kept;
 mod keys;
 mod profile;
@@ -18,6 +20,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub use browser::{Browser, Wish};
+pub use emulate::Before;
+pub use engine::Engine;
 pub use kept::{Kept, copies, damaged, strict};
 pub use keys::Seen;
 pub use profile::{Profile, scratch};
@@ -29,7 +33,7 @@ pub fn built() -> Option<PathBuf> {
     env::var_os("OOW_DIST").map(PathBuf::from)
 }
 
-/// Runs a journey at `/` with a browser of its own; nothing to do when no build was named.
+/// Runs a journey at `/` with a Chromium of its own; nothing to do when no build was named.
 ///
 /// # Errors
 /// When the journey does not come to its end.

@@ -50,6 +50,40 @@ pub fn chromedriver() -> Result<PathBuf> {
     on_path("chromedriver").context("chromedriver is not on the PATH")
 }
 
+/// The geckodriver that is built when there is none; of the same year as the Firefox in Debian.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Geckodriver and the Firefox it drives; returns the driver's path. Debian has no package of the driver, so it is built from
+/// its source by cargo, once (a minute and a half on two cores).
+pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os("GECKODRIVER").map(PathBuf::from) {
+        if path.is_file() {
+            return Ok(path);
+        }
+        bail!("GECKODRIVER is set to {}, which is not there", path.display());
+    }
+    if ["firefox", "firefox-esr"].iter().all(|name| on_path(name).is_none()) {
+        install(&["firefox-esr"], "Firefox")?;
+    }
+    if let Some(path) = on_path("geckodriver") {
+        return Ok(path);
+    }
+    let root = workspace.own("geckodriver");
+    let built = root.join("bin").join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX));
+    if built.is_file() {
+        return Ok(built);
+    }
+    progress::step("geckodriver", || {
+        let mut command =
+            workspace.cargo(&["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--debug", "--quiet", "--root"]);
+        let status = command.arg(&root).env("CARGO_TARGET_DIR", root.join("build")).status();
+        match status {
+            Ok(status) if status.success() && built.is_file() => Ok(built.clone()),
+            _ => bail!("`cargo install geckodriver` failed; is there a network? (or set GECKODRIVER to its path)"),
+        }
+    })
+}
+
 /// The axe-core script, fetched by npm as `tests/axe/package-lock.json` pins it; returns the path of `axe.min.js`.
 pub fn axe(workspace: &Workspace) -> Result<PathBuf> {
     let source = workspace.root.join("tests/axe");

@@ -52,19 +52,21 @@ fn weighed_build(workspace: &Workspace, folder: &std::path::Path) -> Result<()> 
 
 /// What the browser journeys need besides the build.
 struct Instruments {
-    driver: PathBuf,
+    chromedriver: PathBuf,
+    geckodriver: PathBuf,
     axe: PathBuf,
 }
 
 fn journeys(workspace: &Workspace, folder: &std::path::Path, tally: &mut Tally) {
     let mut found = None;
-    tally.check("browser, driver and axe-core are there", || {
-        found = Some(Instruments { driver: tools::chromedriver()?, axe: tools::axe(workspace)? });
+    tally.check("browsers, drivers and axe-core are there", || {
+        let (chromedriver, geckodriver) = (tools::chromedriver()?, tools::geckodriver(workspace)?);
+        found = Some(Instruments { chromedriver, geckodriver, axe: tools::axe(workspace)? });
         Ok(())
     });
-    let Some(Instruments { driver, axe }) = found else { return };
+    let Some(Instruments { chromedriver, geckodriver, axe }) = found else { return };
     let mut command = workspace.cargo(&["test", "--package", "journeys", "--no-fail-fast"]);
-    command.env("OOW_DIST", folder).env("OOW_AXE", axe).env("CHROMEDRIVER", driver);
+    command.env("OOW_DIST", folder).env("OOW_AXE", axe).env("CHROMEDRIVER", chromedriver).env("GECKODRIVER", geckodriver);
     tally.tests("browser journeys", &mut command);
 }
 
