@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use journeys::{Browser, Engine, Server, Wish, built, in_engines, journey_under};
 
+in_engines!([Chromium]: every_lesson_is_played_by_keyboard_alone);
 in_engines!([Chromium Firefox]: the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_origin, the_way_past_the_bar_and_away_by_one_key_work);
 
 /// Every way to answer: pick one or many, sort, judge, choose a reply, put together from chips.
@@ -62,6 +63,28 @@ async fn the_whole_lesson_is_played_by_keyboard_alone_and_nothing_leaves_the_ori
         ensure!(asked.iter().any(|asked| asked.contains(part)), "{part} is not in the log, so it cannot be trusted");
     }
     Ok(())
+}
+
+async fn every_lesson_is_played_by_keyboard_alone(engine: Engine) -> Result<()> {
+    journey_under("/", Wish { calm: true, ..Wish::of(engine) }, async |browser, server| {
+        browser.first_visit(&server.url).await?;
+        for lesson in ["de-weg-op", "nep-aan-de-deur", "filmen-of-helpen"] {
+            browser.page.goto(format!("{}#/les/{lesson}", server.url)).await?;
+            browser.until(&format!("location.hash.startsWith('#/les/{lesson}/') && document.activeElement.id === 'titel'")).await?;
+            let mut steps = BTreeSet::new();
+            let screens = browser
+                .play_by_keyboard(async |seen| {
+                    steps.insert(seen.hash.clone());
+                    Ok(())
+                })
+                .await
+                .with_context(|| lesson)?;
+            println!("{lesson}: {screens} screens and explanations in {} steps", steps.len());
+            ensure!(screens > 60 && steps.len() > 15, "{lesson} ended too soon: {screens} screens in {} steps", steps.len());
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn the_way_past_the_bar_and_away_by_one_key_work(engine: Engine) -> Result<()> {

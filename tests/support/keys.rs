@@ -16,7 +16,7 @@ use crate::Browser;
 const MOST: usize = 400;
 
 /// What stands on the screen, as far as a player needs to know.
-const LOOK: &str = "(() => { const there = (css) => [...document.querySelectorAll('#app ' + css)].filter((e) => e.checkVisibility() && !e.disabled); const text = (css) => document.querySelector('#app ' + css)?.textContent ?? ''; return JSON.stringify({ hash: location.hash, focus: document.activeElement?.id ?? '', title: text('#titel'), words: text('#hoofd'), told: text('#uitleg h2'), heard: text('[role=status][aria-live]'), count: Object.fromEntries(['.opt-in[type=radio]', '.opt-in[type=checkbox]', '.drop', '.judge .btn', '.reply', '.pick', '.ask > .btn:not([aria-expanded])', '.foot .btn.go', '.acts .btn.go'].map((css) => [css, there(css).length])) }); })()";
+const LOOK: &str = "(() => { const there = (css) => [...document.querySelectorAll('#app ' + css)].filter((e) => e.checkVisibility() && !e.disabled); const text = (css) => document.querySelector('#app ' + css)?.textContent ?? ''; return JSON.stringify({ hash: location.hash, focus: document.activeElement?.id ?? '', title: text('#titel'), words: text('#hoofd'), told: text('#uitleg h2'), heard: text('[role=status][aria-live]'), count: Object.fromEntries(['.opt-in[type=radio]', '.opt-in[type=checkbox]', '.drop', '.judge .btn', '.reply', '.pick', '.memo:not(.kept)', '.ask > .btn:not([aria-expanded])', '.foot .btn.go', '.acts .btn.go'].map((css) => [css, there(css).length])) }); })()";
 
 /// What a player sees.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -167,6 +167,14 @@ impl Browser {
                 self.press(" ").await?;
             }
             return self.enter_on(".foot .btn.go").await;
+        }
+        if seen.count(".memo:not(.kept)") > 0 {
+            // Two tiles that are closed; at another go the second lies further on.
+            self.enter_on(".memo:not(.kept)").await?;
+            for _ in 0..=turn % (seen.count(".memo:not(.kept)") - 1).max(1) {
+                self.tab_to(".memo:not(.kept):not(.open)").await?;
+            }
+            return self.press(char::from(Key::Enter).to_string()).await;
         }
         for css in [".drop", ".judge .btn", ".reply", ".pick"] {
             if seen.count(css) == 0 {
