@@ -164,7 +164,18 @@ impl Model {
         words
     }
 
+    /// An ending that was reached is remembered, whichever way it is left.
+    fn see_ending(&mut self) {
+        let Some(play) = &self.play else { return };
+        let over = |board: Board<'_>| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some());
+        let (lesson, step) = (&play.session.lesson().head.id, play.session.step().1);
+        if let (true, Some(pupil)) = (play.session.board().is_some_and(over), &mut self.pupil) {
+            pupil.progress.see(lesson, &step.id, step.rev, play.session.screen());
+        }
+    }
+
     fn ride(&mut self, change: impl FnOnce(&mut Session) -> bool) -> Vec<Effect> {
+        self.see_ending();
         if !self.play.as_mut().is_some_and(|play| change(&mut play.session)) {
             return Vec::new();
         }
@@ -174,6 +185,7 @@ impl Model {
     }
 
     fn back(&mut self) -> Vec<Effect> {
+        self.see_ending();
         let Some(play) = self.play.as_mut() else { return Vec::new() };
         let before = play.session.step().0;
         if !play.session.back() {
@@ -188,12 +200,9 @@ impl Model {
     }
 
     fn on(&mut self) -> Vec<Effect> {
+        self.see_ending();
         let Some(play) = self.play.as_mut() else { return Vec::new() };
         let lesson = play.session.lesson().clone();
-        let screen = play.session.screen().clone();
-        let (step, rev) = (play.session.step().1.id.clone(), play.session.step().1.rev);
-        let over = |board: Board<'_>| matches!(board.frame, Frame::Phone(phone) if phone.ending.is_some());
-        let ending = play.session.board().is_some_and(over);
         let from = play.session.step().0;
         let went = play.session.on();
         if went == Went::Nowhere {
@@ -207,9 +216,6 @@ impl Model {
         };
         let visit = play.visit;
         if let Some(pupil) = &mut self.pupil {
-            if ending {
-                pupil.progress.see(&lesson.head.id, &step, rev, &screen);
-            }
             for step in &lesson.steps[past] {
                 pupil.progress.finish(&lesson.head.id, &step.id, step.rev);
             }

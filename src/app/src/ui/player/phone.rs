@@ -6,7 +6,7 @@ use course::text::Form;
 use yew::Html;
 
 use super::super::art::{Format, svg};
-use super::super::el::{El, el, list};
+use super::super::el::{El, Node, el, list};
 use super::Scene;
 use crate::app::Event;
 use crate::phrases::{self, Phrase};
@@ -96,11 +96,11 @@ fn ride(scene: Scene<'_>, phone: &Phone<'_>) -> Html {
         el("li").class("card flat").kid(title.kid(what.text)).kid(el("p").kid(what.why))
     };
     list([
-        el("p").class("small").kid(count),
-        el("h2").kid(phrases::CHOOSE_AGAIN),
-        el("ol").class("trip").kids(phone.ride.iter().map(stop)),
-        el("h2").kid(phrases::SCENE_WHAT_IF),
-        el("ul").class("whatif").kids(phone.what_if.iter().map(what_if)),
+        el("p").class("small").kid(count).node(),
+        el("h2").kid(phrases::CHOOSE_AGAIN).node(),
+        el("ol").class("trip").kids(phone.ride.iter().map(stop)).node(),
+        (!phone.what_if.is_empty()).then(|| el("h2").kid(phrases::SCENE_WHAT_IF)).node(),
+        el("ul").class("whatif").kids(phone.what_if.iter().map(what_if)).node(),
     ])
 }
 

@@ -30,7 +30,13 @@ pub(super) fn sheet(scene: Scene<'_>) -> Option<El> {
     let many = told.reasons.len() > 1;
     let reason = |reason: &Reason<'_>| {
         let opening = told.opening.filter(|_| !many);
-        let of = reason.of.filter(|_| many).map(|of| el("strong").kid([label_words(reason.label).0, " · ", of, " "].concat()));
+        // In a row the place says more than the word: what lies right is numbered.
+        let place = told.reasons.iter().filter(|other| other.label == Label::Right).position(|other| std::ptr::eq(other, reason));
+        let word = match (&scene.board.input, place) {
+            (Input::Row(_), Some(place)) => (place + 1).to_string(),
+            _ => label_words(reason.label).0.to_owned(),
+        };
+        let of = reason.of.filter(|_| many).map(|of| el("strong").kid([&word, " · ", of, " "].concat()));
         el("p").kid(of).kid(opening.map(|words| [words, " "].concat())).kid(cx.words(reason.why))
     };
     let again = match &scene.board.input {

@@ -104,7 +104,8 @@ fn sent<'a>(chat: &Chat, (node, reply): (&Node, &'a Reply), following: &Node, he
 }
 
 fn stop<'a>(node: &'a Node, reply: &'a Reply) -> Option<Stop<'a>> {
-    Some(Stop { screen: &node.id, chosen: &reply.text, label: Label::of_choice(reply.worth) })
+    // What left no choice is no choice to go back to.
+    (node.option.len() > 1).then_some(Stop { screen: &node.id, chosen: &reply.text, label: Label::of_choice(reply.worth) })
 }
 
 /// The meter at this moment. A counter that keeps shows the highest value of the ride; a meter that shifts stands

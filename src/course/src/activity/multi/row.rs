@@ -34,7 +34,6 @@ pub(super) fn mark<'a>(places: &[u8], question: &'a Question, picks: &[Id]) -> M
     // The first card that lies wrong is enough to think about; the row as a whole is told once it is whole.
     let told = if whole { picks } else { picks.get(right..picks.len().min(right + 1)).unwrap_or_default() };
     let label = if whole { Label::Right } else { Label::NotYet };
-    let rest = row.iter().filter(|(_, card)| !picks[..right].contains(&card.id));
     Mark {
         worth: match (whole, right) {
             (true, _) => Worth::Strong,
@@ -44,7 +43,7 @@ pub(super) fn mark<'a>(places: &[u8], question: &'a Question, picks: &[Id]) -> M
         label: if whole || right == 0 { label } else { Label::Partly },
         opening: None,
         reasons: told.iter().filter_map(card).map(|card| reason(card, label)).collect(),
-        shown: rest.map(|(_, card)| reason(card, Label::Right)).collect(),
+        shown: row.iter().map(|(_, card)| reason(card, Label::Right)).collect(),
         found: Some((right, row.len())),
         counts: true,
         soft: false,
