@@ -249,3 +249,15 @@ fn a_weak_answer_leads_to_another_go_in_every_kind_that_has_better_and_worse() {
         assert!(!worse || !told.again || offered, "{kind}: no second go among {:?}", controls(&page));
     }
 }
+
+#[test]
+fn a_tile_that_is_tapped_while_an_explanation_is_up_changes_nothing() {
+    let (_, step) = examples().into_iter().find(|(kind, _)| kind == "memory").unwrap();
+    let mut model = opened(step);
+    let best = play(&model).session.best().unwrap();
+    best.iter().for_each(|pick| drop(model.update(Event::Pick(pick.clone()))));
+    let moves = play(&model).session.moves().to_vec();
+    model.update(Event::Pick("baas-a".into()));
+    assert!(play(&model).session.told().is_some());
+    assert_eq!(play(&model).session.moves(), moves);
+}

@@ -110,6 +110,8 @@ impl Model {
                 if two && play.picked.len() == 2 { self.check() } else { Vec::new() }
             }
             Some(false) => self.answer(vec![id]),
+            // Where several are picked, the explanation goes first.
+            None if many => Vec::new(),
             // A letter may swap its chip while the explanation is up.
             None => {
                 play.session.again();

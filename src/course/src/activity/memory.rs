@@ -25,7 +25,9 @@ impl From<Memory> for Activity {
     fn from(written: Memory) -> Self {
         let mut tile: Vec<Tile> = written.screen.iter().filter(|pair| !pair.title.is_empty()).flat_map(tiles).collect();
         // By a sum over the name: mixed, and the same at every visit, so that a closed lid changes no place.
-        tile.sort_by_key(|tile| tile.id.bytes().fold(5381_u32, |sum, byte| sum.wrapping_mul(33) ^ u32::from(byte)));
+        // Spread at the end, since the two of a pair differ in their last letter only.
+        let sum = |tile: &Tile| tile.id.bytes().fold(5381_u32, |sum, byte| sum.wrapping_mul(33) ^ u32::from(byte));
+        tile.sort_by_key(|tile| sum(tile).wrapping_mul(0x9E37_79B1).rotate_left(13));
         let turn = |pair: Pair| Turn {
             text: if pair.title.is_empty() { pair.text } else { Text::default() },
             otherwise: pair.otherwise.unwrap_or_else(|| written.otherwise.clone()),

@@ -74,3 +74,15 @@ fn a_pair_that_was_found_lies_open_in_the_next_turn() {
     assert!(open.iter().all(|id| id.starts_with("baas-")));
     assert_eq!(asked.frame, Frame::Scene(Scene::Tiles, (2, 2)));
 }
+
+#[test]
+fn the_two_of_a_pair_do_not_lie_side_by_side_as_a_rule() {
+    let names = ["haast", "hebzucht", "angst", "geheim", "vleien", "gezag", "groep"];
+    let pair = |name: &&str| format!("[[screen]]\nid = \"{name}\"\ntext = \"{name}\"\ntitle = \"uitleg\"\nwhy = \"Daarom.\"\n");
+    let memory = read("memory", &["otherwise = \"Nee.\"\n".to_owned(), names.iter().map(pair).collect()].concat());
+    let Input::Tiles(tiles) = board(&memory, "haast").input else { panic!("no tiles") };
+    let name = |id: &str| id.rsplit_once('-').unwrap().0.to_owned();
+    let beside = tiles.windows(2).filter(|two| name(two[0].id) == name(two[1].id)).count();
+    // Chance leaves one or two of seven; unmixed it would be all.
+    assert!(beside <= 2, "{beside} pairs lie side by side");
+}
